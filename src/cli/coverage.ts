@@ -1,0 +1,44 @@
+import { coverageCsv } from '../data/result-table.ts';
+import { computeCoverageRows } from '../domain/coverage-rows.ts';
+import {
+  PARAM_OPTIONS,
+  parseOptions,
+  readChoice,
+  readParams,
+  runCommand,
+  UsageError,
+} from './command-line.ts';
+import { openReference, writeOutput } from './files.ts';
+
+const HELP = `用法：npm run --silent coverage -- --out 覆盖.csv [选项]
+Usage: npm run --silent coverage -- --out coverage.csv [options]
+
+  --by region|city|county             统计单元，默认 city / areas, by default the places of the plans
+  --radius-km 15                      供热半径 / heating radius
+  --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)
+  --chp confirmed|all                 机组范围，默认 confirmed / unit set
+  --as-of YYYY-MM-DD                  机组在役日期，默认 2020-03-31 / date on which units count
+  --json                              以 JSON 输出 / rows as JSON on standard output
+
+  qualifying_units：位于该区域内的符合条件机组数；区域也可能被邻区机组覆盖。
+  area_in_reach_of_two_or_more_km2：两处及以上热源均可到达的面积，同一厂址的多台机组算一处。
+  qualifying_units: qualifying units that stand in the area; it may also be covered from next door.
+  area_in_reach_of_two_or_more_km2: in reach of two or more sites; units on one site are one source.
+`;
+
+await runCommand(async () => {
+  const { values, files } = parseOptions(process.argv.slice(2), { ...PARAM_OPTIONS, by: { type: 'string' } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (files.length > 0) throw new UsageError(`不需要文件参数 / no FILE expected: ${files[0]}`);
+  const params = readParams(values);
+  const by = readChoice(values, 'by', ['region', 'city', 'county']) ?? 'city';
+  if (typeof values.out !== 'string' && !values.json) {
+    throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
+  }
+  const rows = computeCoverageRows(await openReference(), params, by);
+  if (typeof values.out === 'string') await writeOutput(values.out, coverageCsv(rows));
+  if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+});

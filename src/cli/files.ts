@@ -1,0 +1,49 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { loadReference } from '../data/load-reference.ts';
+import { type DataSource, DataUnavailableError } from '../data/source.ts';
+import type { Reference } from '../domain/reference.ts';
+import { UsageError } from './command-line.ts';
+
+/** The built data of this checkout. */
+const DATA_FOLDER = new URL('../../public/data/', import.meta.url);
+
+const folderSource: DataSource = {
+  async readFile(name) {
+    try {
+      return await readFile(fileURLToPath(new URL(name, DATA_FOLDER)));
+    } catch (cause) {
+      throw new DataUnavailableError(name, String(cause));
+    }
+  },
+};
+
+/** The bundled reference data. Throws a UsageError where it has not been built. */
+export async function openReference(): Promise<Reference> {
+  try {
+    return await loadReference(folderSource);
+  } catch (cause) {
+    if (!(cause instanceof DataUnavailableError)) throw cause;
+    throw new UsageError(`数据未生成或已损坏，请运行 npm run data / run npm run data (${cause.message})`);
+  }
+}
+
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new UsageError(`无法读取 / cannot read ${path} (${reasonOf(cause)})`);
+  }
+}
+
+export async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new UsageError(`无法写入 / cannot write ${path} (${reasonOf(cause)})`);
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}

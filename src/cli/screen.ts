@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import { DATUMS } from '../data/datum.ts';
+import { ENCODINGS } from '../data/decode-text.ts';
+import { type ImportedLedger, importLedger } from '../data/import-ledger.ts';
+import { rejectsCsv, resultCsv } from '../data/result-table.ts';
+import { ENGINE_VERSION } from '../domain/engine-version.ts';
+import { issueText } from '../domain/issue-text.ts';
+import { verdictText } from '../domain/messages.ts';
+import { createScreener } from '../domain/screener.ts';
+import { totalVerdicts } from '../domain/totals.ts';
+import {
+  PARAM_OPTIONS,
+  parseOptions,
+  readChoice,
+  readParams,
+  runCommand,
+  UsageError,
+} from './command-line.ts';
+import { openReference, readInput, writeOutput } from './files.ts';
+
+const HELP = `用法：npm run --silent screen -- 台账文件 --out 结果.csv [选项]
+  台账：CSV 或 GeoJSON。表头示例：编号 企业名称 经度 纬度 额定蒸发量(t/h) 燃料类型 用途 建成区 超低排放 氮氧化物 热网 新建 城市
+Usage: npm run --silent screen -- FILE --out result.csv [options]
+  FILE: CSV or GeoJSON. Headers: id name lon lat capacity_tph fuel use built_up ultra_low nox_mgm3 heat_network new city
+
+  --datum wgs84|cgcs2000|gcj02|bd09   坐标基准，默认 wgs84 / datum of the positions
+  --encoding auto|utf-8|gb18030       文字编码，默认 auto / text encoding
+  --as-of YYYY-MM-DD                  判定日期，默认 2020-03-31 / date of the verdict
+  --radius-km 15                      供热半径 / heating radius
+  --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)
+  --chp confirmed|all                 机组范围，默认 confirmed：报告供热或名称含热电、供热 / unit set: heat reported or hinted by a name
+  --uncertainty-m 200                 半径线两侧的不确定宽度 / half width of the uncertain band at the radius
+  --out FILE                          判定结果（UTF-8 CSV，每接收一行一条）/ verdicts, one row per accepted row
+  --rejects FILE                      退回的行及原因 / rejected rows with reasons
+  --json                              以 JSON 输出摘要 / summary as JSON
+
+  row 列：表头下第一行为 1。 / column row: the first row below the header is 1.
+  接收 + 退回 = 读入。退出码：0 已读完，2 无法读取。 / accepted + rejected = read. Exit code 0: read; 2: could not be read.
+`;
+
+await runCommand(async () => {
+  const { values, files } = parseOptions(process.argv.slice(2), {
+    ...PARAM_OPTIONS,
+    datum: { type: 'string' },
+    encoding: { type: 'string' },
+    rejects: { type: 'string' },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const params = readParams(values);
+  const datum = readChoice(values, 'datum', DATUMS);
+  const encoding = readChoice(values, 'encoding', ENCODINGS) ?? 'auto';
+  const [file, ...surplus] = files;
+  if (file === undefined || surplus.length > 0)
+    throw new UsageError('给出一个台账文件 / give one FILE (--help)');
+  if (typeof values.out !== 'string') throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
+
+  const bytes = await readInput(file);
+  const imported = await importLedger(bytes, { fileName: basename(file), datum: datum ?? 'wgs84', encoding });
+  if (!imported.ok) {
+    const { code, params: details } = imported.error;
+    const [zh, en] = (['zh', 'en'] as const).map((lang) => issueText(code, details, lang));
+    throw new UsageError(
+      `${basename(file)}: ${zh?.message}；${zh?.suggestion} / ${en?.message}. ${en?.suggestion}`,
+    );
+  }
+  const screener = createScreener(await openReference(), params);
+  const result = screener.screen(imported.ledger);
+  await writeOutput(values.out, resultCsv(screener, imported.ledger, result));
+  if (typeof values.rejects === 'string') {
+    await writeOutput(values.rejects, rejectsCsv(imported.header, imported.rejects, 'zh'));
+  }
+  const summary = {
+    engineVersion: ENGINE_VERSION,
+    dataHash: screener.reference.dataHash,
+    params,
+    ...importSummary(imported, datum === undefined),
+    qualifyingUnits: screener.qualifying.length,
+    verdicts: totalVerdicts(imported.ledger, result),
+  };
+  process.stdout.write(values.json ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary));
+});
+
+function importSummary(imported: ImportedLedger, datumAssumed: boolean) {
+  return {
+    rowsRead: imported.rowsRead,
+    accepted: imported.ledger.count,
+    rejected: imported.rejects.length,
+    encoding: imported.encoding,
+    datum: imported.datum,
+    datumAssumed,
+    notes: imported.notes.map(({ code, params }) => ({ code, ...params })),
+    cellIssues: imported.issues.map(({ row, code, column, value }) => ({ row, code, column, value })),
+  };
+}
+
+type Summary = ReturnType<typeof importSummary> & {
+  readonly engineVersion: string;
+  readonly dataHash: string;
+  readonly verdicts: ReturnType<typeof totalVerdicts>;
+};
+
+function formatSummary(summary: Summary): string {
+  const assumed = summary.datumAssumed ? '（未指定，按 WGS-84 / not given, taken as WGS-84）' : '';
+  const lines = [
+    `读入 read ${summary.rowsRead} = 接收 accepted ${summary.accepted} + 退回 rejected ${summary.rejected}`,
+    `编码 encoding ${summary.encoding} · 坐标基准 datum ${summary.datum}${assumed}`,
+    ...summary.verdicts.map(
+      ({ verdict, boilers, capacityTph, capacityUnknown }) =>
+        `${verdictText(verdict, 'zh')} ${verdict}: ${boilers} 台, ${capacityTph.toFixed(1)} t/h` +
+        (capacityUnknown > 0 ? ` (${capacityUnknown} 台容量不明 / capacity unknown)` : ''),
+    ),
+    ...summary.notes.map(({ code, ...params }) => `注 note: ${issueText(code, params, 'zh').message}`),
+    ...(summary.cellIssues.length > 0
+      ? [`${summary.cellIssues.length} 个单元格无法识别，按未知处理 / cells read as unknown (--json)`]
+      : []),
+    `引擎 engine ${summary.engineVersion} · 数据 data ${summary.dataHash.slice(0, 12)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,56 @@
+import { foldCell, isBlankCell, readNumber } from './read-cells.ts';
+
+/** Units of rated output, as t/h of steam for one of each. 1 t/h = 0.7 MW; 60 万大卡/h (10⁴ kcal/h) = 1 t/h. */
+const UNITS = {
+  tph: {
+    perUnit: (value: number) => value,
+    pattern: /^(t\/h|t\/小时|吨\/?(时|小时|h)?|蒸吨(\/?(时|小时|h))?|蒸t|tph|t)$/,
+  },
+  kgh: { perUnit: (value: number) => value / 1000, pattern: /^(kg\/h|千克\/?(时|小时)|公斤\/?(时|小时))$/ },
+  mw: { perUnit: (value: number) => value / 0.7, pattern: /^(mw|兆瓦)$/ },
+  kw: { perUnit: (value: number) => value / 700, pattern: /^(kw|千瓦)$/ },
+  kcal: { perUnit: (value: number) => value / 60, pattern: /^(万大卡|万千卡|万kcal)(\/?(时|小时|h))?$/ },
+} as const;
+export type CapacityUnit = keyof typeof UNITS;
+
+/** No boiler on Earth makes more steam than about 3 100 t/h. */
+const MAX_CAPACITY_TPH = 4000;
+
+export function readCapacityUnit(text: string): CapacityUnit | null {
+  const folded = foldCell(text)
+    .toLowerCase()
+    .replace(/^单位:?/, '');
+  const known = Object.entries(UNITS).find(([, { pattern }]) => pattern.test(folded));
+  return (known?.[0] as CapacityUnit | undefined) ?? null;
+}
+
+/** The unit that a header gives: in its brackets, or by its words (热功率 is always MW). */
+export function headerCapacityUnit(header: { text: string; unit: string }): CapacityUnit {
+  const inBrackets = readCapacityUnit(header.unit);
+  if (inBrackets !== null) return inBrackets;
+  return /热功率|_mw$/.test(header.text) ? 'mw' : 'tph';
+}
+
+export interface CapacityReading {
+  /** t/h; NaN where unknown. */
+  readonly tph: number;
+  readonly problem: 'capacity-unreadable' | 'capacity-impossible' | null;
+  /** The unit that was converted to t/h; null where none was. */
+  readonly convertedFrom: CapacityUnit | null;
+}
+
+const NOTHING: CapacityReading = { tph: Number.NaN, problem: null, convertedFrom: null };
+
+/** Reads a capacity cell: a number, perhaps with its own unit, which outranks the header's. */
+export function readCapacity(cell: string, headerUnit: CapacityUnit): CapacityReading {
+  if (isBlankCell(cell)) return NOTHING;
+  const folded = foldCell(cell).toLowerCase();
+  const parts = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)(.*)$/.exec(folded);
+  const value = readNumber(parts?.[1] ?? '');
+  const unit = parts?.[2] ? readCapacityUnit(parts[2]) : headerUnit;
+  if (Number.isNaN(value) || unit === null) return { ...NOTHING, problem: 'capacity-unreadable' };
+  // Division leaves noise in the last digits (14 MW must be 20 t/h, not 20.000000000000004).
+  const tph = Number(UNITS[unit].perUnit(value).toFixed(6));
+  if (!(tph > 0 && tph <= MAX_CAPACITY_TPH)) return { ...NOTHING, problem: 'capacity-impossible' };
+  return { tph, problem: null, convertedFrom: unit === 'tph' ? null : unit };
+}

@@ -1,0 +1,117 @@
+import { FUEL_UNKNOWN, NO, UNKNOWN, YES } from '../domain/boiler-ledger.ts';
+import { FUELS, type Fuel } from '../domain/vocabulary.ts';
+
+/** How ledgers write "not known"; such a cell is empty, not wrong. */
+const BLANK =
+  /^(|[-—–/\\.*?]+|无|空|不详|不明|未知|未填|待定|待核实|暂无|n\/?a|null|none|nan|unknown|#n\/a)$/i;
+
+/** Folds full-width digits and letters, outer and inner spaces, and the sign variants of minus. */
+export function foldCell(cell: string): string {
+  return cell
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/[−﹣]/g, '-');
+}
+
+/** Whether a cell says nothing. */
+export function isBlankCell(cell: string): boolean {
+  return BLANK.test(foldCell(cell));
+}
+
+const YES_WORDS = new Set([
+  '是',
+  '有',
+  '已',
+  '在',
+  '内',
+  '属于',
+  '位于',
+  '达到',
+  '达标',
+  '完成',
+  '已完成',
+  '建成区内',
+  '新建',
+  'y',
+  'yes',
+  'true',
+  't',
+  '1',
+  '√',
+  '✓',
+  '✔',
+]);
+const NO_WORDS = new Set([
+  '否',
+  '无',
+  '没有',
+  '不是',
+  '未',
+  '不在',
+  '外',
+  '不属于',
+  '未达到',
+  '未达标',
+  '未完成',
+  '建成区外',
+  '非建成区',
+  '非新建',
+  '现有',
+  '既有',
+  'n',
+  'no',
+  'false',
+  'f',
+  '0',
+  '×',
+  'x',
+  '✗',
+  '✘',
+]);
+
+/** A yes/no cell; `readable` is false where the cell says something that is neither. */
+export function readTristate(cell: string): { value: number; readable: boolean } {
+  const text = foldCell(cell).toLowerCase();
+  if (YES_WORDS.has(text)) return { value: YES, readable: true };
+  if (NO_WORDS.has(text)) return { value: NO, readable: true };
+  return { value: UNKNOWN, readable: BLANK.test(text) };
+}
+
+/** Words that name a fuel, gases first: 煤气 is a gas although it names coal. */
+const FUEL_WORDS: readonly (readonly [Fuel, RegExp])[] = [
+  [
+    'gas',
+    /(天然气|煤制(天然)?气|煤层气|(焦炉|高炉|转炉|发生炉)?煤气|液化(石油)?气|沼气|燃气|lng|cng|lpg|(natural|coal) ?gas|\bgas\b|气)/g,
+  ],
+  ['biomass', /(生物质(成型)?(燃料|颗粒)?|木屑|木柴|秸秆|稻壳|薪柴|biomass)/g],
+  ['coal', /(水煤浆|型煤|原煤|烟煤|无烟煤|褐煤|煤粉|洗精煤|煤矸石|蜂窝煤|兰炭|半焦|焦炭|燃煤|煤炭|煤|coal)/g],
+  ['oil', /(柴油|重油|轻油|燃料油|燃油|原油|油|diesel|fuel ?oil|\boil\b)/g],
+  ['electric', /(电加热|电能|电力|电|electric(ity)?)/g],
+];
+
+/** Says what burns no better than nothing does: a switch between two fuels (煤改气), petroleum coke, waste heat. */
+const UNDECIDED = /改|替代|转换|石油焦|余热|垃圾|混/;
+
+/** Index into FUELS; FUEL_UNKNOWN with `readable` false where the text names no fuel, or more than one. */
+export function readFuel(cell: string): { value: number; readable: boolean } {
+  const folded = cell.normalize('NFKC').trim().toLowerCase();
+  if (isBlankCell(folded)) return { value: FUEL_UNKNOWN, readable: true };
+  let rest = folded;
+  const named = new Set<Fuel>();
+  for (const [fuel, words] of FUEL_WORDS) {
+    const without = rest.replace(words, ' ');
+    if (without !== rest) named.add(fuel);
+    rest = without;
+  }
+  const [only] = named;
+  if (named.size !== 1 || only === undefined || UNDECIDED.test(folded))
+    return { value: FUEL_UNKNOWN, readable: false };
+  return { value: FUELS.indexOf(only), readable: true };
+}
+
+/** A plain non-negative number, thousands separated or not; NaN where the text is none. */
+export function readNumber(text: string): number {
+  const folded = foldCell(text);
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(folded) ? folded.replaceAll(',', '') : folded;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+}

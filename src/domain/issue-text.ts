@@ -1,0 +1,198 @@
+import type { Bilingual, Lang } from './messages.ts';
+
+/** What is wrong and what to do, for one code. `{name}` is filled from the parameters. */
+interface IssueText {
+  readonly message: Bilingual;
+  readonly suggestion: Bilingual;
+}
+
+const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
+  'position-missing': {
+    message: { zh: '缺经度或纬度（{value}）', en: 'longitude or latitude is missing ({value})' },
+    suggestion: { zh: '补填坐标后重新导入', en: 'Fill in the position and import again' },
+  },
+  'position-not-a-number': {
+    message: { zh: '坐标不是数字（{value}）', en: 'the position is not a number ({value})' },
+    suggestion: {
+      zh: '改为十进制度（如 116.7035）或度分秒（如 116°42′13″）',
+      en: 'Write decimal degrees (116.7035) or degrees, minutes, seconds (116°42′13″)',
+    },
+  },
+  'position-zero': {
+    message: { zh: '坐标为 0, 0', en: 'the position is 0, 0' },
+    suggestion: { zh: '多为漏填，请补填真实坐标', en: 'Usually a gap; fill in the true position' },
+  },
+  'position-swapped': {
+    message: { zh: '经纬度疑似填反（{value}）', en: 'longitude and latitude look swapped ({value})' },
+    suggestion: { zh: '对调经度、纬度两列后重新导入', en: 'Swap the two columns and import again' },
+  },
+  'position-projected': {
+    message: {
+      zh: '坐标像是投影坐标（米）而非经纬度（{value}）',
+      en: 'the position looks projected (metres), not degrees ({value})',
+    },
+    suggestion: {
+      zh: '先转换为经纬度（CGCS2000 或 WGS-84，单位度）',
+      en: 'Convert it to degrees first (CGCS2000 or WGS-84)',
+    },
+  },
+  'position-out-of-range': {
+    message: { zh: '经纬度超出范围（{value}）', en: 'the position is out of range ({value})' },
+    suggestion: {
+      zh: '经度应在 −180～180、纬度应在 −90～90 之间',
+      en: 'Longitude −180…180, latitude −90…90',
+    },
+  },
+  'position-outside-china': {
+    message: { zh: '坐标不在中国范围内（{value}）', en: 'the position is outside China ({value})' },
+    suggestion: { zh: '核对坐标及小数点位置', en: 'Check the position and its decimal point' },
+  },
+  'too-many-cells': {
+    message: {
+      zh: '本行单元格多于表头，列可能错位（多出“{value}”）',
+      en: 'the row has more cells than the header, columns may be shifted (extra: {value})',
+    },
+    suggestion: {
+      zh: '单元格内含逗号时应加英文双引号，改正后重新导入',
+      en: 'Put cells that contain a comma in double quotes and import again',
+    },
+  },
+  'geometry-not-point': {
+    message: { zh: '几何类型不是点（{value}）', en: 'the geometry is not a point ({value})' },
+    suggestion: { zh: '锅炉应以点要素提供', en: 'Give each boiler as a point' },
+  },
+  'capacity-unreadable': {
+    message: {
+      zh: '额定蒸发量“{value}”无法识别，按未知处理',
+      en: 'capacity “{value}” cannot be read; taken as unknown',
+    },
+    suggestion: {
+      zh: '填写一个数字，可带单位（如 20 t/h、14 MW）',
+      en: 'Write one number, with a unit if needed (20 t/h, 14 MW)',
+    },
+  },
+  'capacity-impossible': {
+    message: {
+      zh: '额定蒸发量“{value}”不合理，按未知处理',
+      en: 'capacity “{value}” is impossible; taken as unknown',
+    },
+    suggestion: { zh: '核对数值和单位', en: 'Check the number and its unit' },
+  },
+  'fuel-unreadable': {
+    message: {
+      zh: '燃料“{value}”无法归类，按未知处理',
+      en: 'fuel “{value}” cannot be classified; taken as unknown',
+    },
+    suggestion: {
+      zh: '填写煤、生物质、天然气、油或电之一',
+      en: 'Write one of coal, biomass, gas, oil, electric',
+    },
+  },
+  'tristate-unreadable': {
+    message: {
+      zh: '“{column}”的值“{value}”无法识别，按未知处理',
+      en: '“{column}”: “{value}” cannot be read; taken as unknown',
+    },
+    suggestion: { zh: '填写“是”或“否”', en: 'Write yes or no' },
+  },
+  'nox-unreadable': {
+    message: {
+      zh: '氮氧化物“{value}”无法识别，按未知处理',
+      en: 'NOx “{value}” cannot be read; taken as unknown',
+    },
+    suggestion: { zh: '填写浓度数字，单位毫克/立方米', en: 'Write the concentration in mg/m³' },
+  },
+  'file-empty': {
+    message: { zh: '文件为空', en: 'the file is empty' },
+    suggestion: { zh: '选择含有台账数据的文件', en: 'Choose a file with a ledger in it' },
+  },
+  'file-binary': {
+    message: {
+      zh: '文件不是文本，可能是改了扩展名的其他格式',
+      en: 'the file is not text; it may be another format renamed',
+    },
+    suggestion: {
+      zh: '另存为 CSV（UTF-8 或 GB18030）后导入',
+      en: 'Save it as CSV (UTF-8 or GB18030) and import that',
+    },
+  },
+  'file-too-large': {
+    message: { zh: '文件超过 {limitMb} MB', en: 'the file is larger than {limitMb} MB' },
+    suggestion: { zh: '按地市拆分后分别导入', en: 'Split it by city and import the parts' },
+  },
+  'encoding-invalid': {
+    message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },
+    suggestion: { zh: '换一种编码，或另存为 UTF-8', en: 'Choose another encoding, or save as UTF-8' },
+  },
+  'format-unknown': {
+    message: { zh: '不支持的文件类型（{file}）', en: 'unsupported file type ({file})' },
+    suggestion: { zh: '请使用 CSV 或 GeoJSON', en: 'Use CSV or GeoJSON' },
+  },
+  'json-invalid': {
+    message: { zh: 'JSON 语法错误（{reason}）', en: 'invalid JSON ({reason})' },
+    suggestion: { zh: '重新导出 GeoJSON', en: 'Export the GeoJSON again' },
+  },
+  'geojson-not-features': {
+    message: { zh: '不是 GeoJSON 要素集合', en: 'not a GeoJSON feature collection' },
+    suggestion: { zh: '请导出为 FeatureCollection（点要素）', en: 'Export a FeatureCollection of points' },
+  },
+  'crs-unsupported': {
+    message: { zh: '坐标系 {crs} 不是经纬度', en: 'coordinate system {crs} is not in degrees' },
+    suggestion: { zh: '导出为 EPSG:4490 或 EPSG:4326', en: 'Export as EPSG:4490 or EPSG:4326' },
+  },
+  'position-columns-missing': {
+    message: {
+      zh: '找不到经度、纬度列（现有列：{columns}）',
+      en: 'no longitude and latitude columns (found: {columns})',
+    },
+    suggestion: { zh: '将表头改为“经度”“纬度”', en: 'Name the columns 经度 and 纬度, or lon and lat' },
+  },
+  'quotes-literal': {
+    message: {
+      zh: '第 {row} 行起引号不成对，已按普通字符读取',
+      en: 'quotes do not pair from row {row}; read as plain characters',
+    },
+    suggestion: { zh: '核对该行内容', en: 'Check that row' },
+  },
+  'header-row': {
+    message: { zh: '表头取自第 {row} 行', en: 'the header was taken from row {row}' },
+    suggestion: { zh: '核对列名', en: 'Check the column names' },
+  },
+  delimiter: {
+    message: { zh: '分隔符为“{delimiter}”', en: 'the delimiter is “{delimiter}”' },
+    suggestion: { zh: '核对列是否分开', en: 'Check that the columns are apart' },
+  },
+  'capacity-converted': {
+    message: {
+      zh: '{count} 台的容量由 {unit} 换算为 t/h（0.7 MW = 1 t/h，60 万大卡/h = 1 t/h）',
+      en: '{count} capacities were converted from {unit} to t/h (0.7 MW = 1 t/h, 600 000 kcal/h = 1 t/h)',
+    },
+    suggestion: { zh: '核对换算依据', en: 'Check the conversion' },
+  },
+  'columns-unused': {
+    message: { zh: '未使用的列：{columns}', en: 'columns not used: {columns}' },
+    suggestion: { zh: '如需使用，请按说明修改表头', en: 'Rename them if they should be used' },
+  },
+  cancelled: {
+    message: { zh: '已取消导入', en: 'the import was cancelled' },
+    suggestion: { zh: '现有数据未改动', en: 'Nothing was changed' },
+  },
+};
+
+/** The text of an issue in one language; an unknown code is shown as itself rather than hidden. */
+export function issueText(
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+  lang: Lang,
+): { message: string; suggestion: string } {
+  const text = Object.hasOwn(ISSUE_TEXT, code) ? ISSUE_TEXT[code] : undefined;
+  if (text === undefined) return { message: code, suggestion: '' };
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return { message: fill(text.message[lang]), suggestion: fill(text.suggestion[lang]) };
+}
+
+/** All codes that have a text. */
+export function issueCodes(): string[] {
+  return Object.keys(ISSUE_TEXT);
+}

@@ -1,0 +1,66 @@
+import { coalBanAt } from './ban-zones.ts';
+import { type Decision, decide } from './decide.ts';
+import type { BoilerFacts } from './facts.ts';
+import type { CoalBanZone, Reference } from './reference.ts';
+import { type AppliedRule, type BookedRule, coversCounty, rulesFor } from './rule-book.ts';
+import { createTextClasses } from './text-classes.ts';
+import type { Tristate } from './vocabulary.ts';
+
+/** The rules and zones of one county on the date; counties that cannot be told apart share one. */
+export interface Jurisdiction {
+  /** Small consecutive number, the same for counties with the same rules and zone answer. */
+  readonly id: number;
+  readonly outside: boolean;
+  readonly rules: readonly AppliedRule[];
+  readonly coalBan: Tristate;
+  readonly zone: CoalBanZone | null;
+  readonly noClauseYet: boolean;
+  readonly textClass: (name: string, use: string) => number;
+}
+
+/** Jurisdictions by county index + 1; the first is the land outside. */
+export function createJurisdictions(
+  reference: Reference,
+  book: readonly BookedRule[],
+  asOf: string,
+): readonly Jurisdiction[] {
+  const shared = new Map<string, Jurisdiction>();
+  return [null, ...reference.counties].map((county) => {
+    const rules = county === null ? [] : rulesFor(book, county, asOf);
+    const { inside, zone } = coalBanAt(reference.zones, county, asOf);
+    const noClauseYet =
+      county !== null && rules.length === 0 && reference.rulePacks.some((pack) => coversCounty(pack, county));
+    const key = JSON.stringify([
+      county === null,
+      rules.map(({ index, deadline, strength }) => [index, deadline, strength]),
+      inside,
+      zone?.zoneId,
+    ]);
+    const known = shared.get(key);
+    if (known !== undefined) return known;
+    const textClass = createTextClasses(rules.map(({ rule }) => rule));
+    const jurisdiction = {
+      id: shared.size,
+      outside: county === null,
+      rules,
+      coalBan: inside,
+      zone,
+      noClauseYet,
+      textClass,
+    };
+    shared.set(key, jurisdiction);
+    return jurisdiction;
+  });
+}
+
+const OUTSIDE: Decision = { verdict: 'outside', decidedBy: -1, matched: 0, pending: 0, reasons: 0 };
+
+/** The decision on one set of facts; the land outside all plans (no county) is `outside` without a rule. */
+export function decideIn(jurisdiction: Jurisdiction, facts: BoilerFacts): Decision {
+  return jurisdiction.outside ? OUTSIDE : decide(jurisdiction.rules, facts);
+}
+
+/** What a verdict asks of the owner: neither `retain` nor `outside` asks anything. */
+export function demandOf(verdict: Decision['verdict']): string {
+  return verdict === 'outside' ? 'retain' : verdict;
+}

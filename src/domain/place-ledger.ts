@@ -1,0 +1,96 @@
+import { type BoilerLedger, NO, UNKNOWN, YES } from './boiler-ledger.ts';
+import { contradictsCity } from './city-agreement.ts';
+import type { Reference } from './reference.ts';
+import { indexReference } from './reference-index.ts';
+import { reasonBit } from './vocabulary.ts';
+
+/** Boundaries are right to some 400–550 m at the 95th percentile, so a nearer position has an uncertain side. */
+export const NEAR_BOUNDARY_M = 500;
+
+/** A county (or −1: land outside the plans) on the other side of a border between different plans. */
+export interface OtherSide {
+  readonly county: number;
+  readonly distanceM: number;
+}
+
+/** What follows from a ledger's positions alone, whatever the parameters: computed once a ledger. */
+export interface PlacedLedger {
+  /** Index into Reference.counties; −1 outside. */
+  readonly county: Int32Array;
+  /** Index into Reference.neighbours; −1 elsewhere. */
+  readonly neighbour: Int32Array;
+  /** Index into TRISTATES, from the ledger's column, else (synthetic boilers only) the demonstration layer. */
+  readonly builtUp: Uint8Array;
+  /** 1 where `builtUp` comes from a layer. */
+  readonly builtUpFromLayer: Uint8Array;
+  /** Bit mask of notes. */
+  readonly notes: Uint32Array;
+  /** Only boilers within NEAR_BOUNDARY_M of a border between different plans. */
+  readonly otherSides: ReadonlyMap<number, readonly OtherSide[]>;
+}
+
+const placed = new WeakMap<BoilerLedger, { reference: Reference; result: PlacedLedger }>();
+
+/** Finds county, neighbour, built-up area and nearby borders of every boiler; remembered per ledger. */
+export function placeLedger(reference: Reference, ledger: BoilerLedger): PlacedLedger {
+  const known = placed.get(ledger);
+  if (known?.reference === reference) return known.result;
+  const result = computePlaces(reference, ledger);
+  placed.set(ledger, { reference, result });
+  return result;
+}
+
+function computePlaces(reference: Reference, ledger: BoilerLedger): PlacedLedger {
+  const index = indexReference(reference);
+  const { index: county, onBorder } = index.counties.locateAll(ledger.lon, ledger.lat);
+  const neighbour = new Int32Array(ledger.count).fill(-1);
+  const builtUp = Uint8Array.from(ledger.builtUp);
+  const builtUpFromLayer = new Uint8Array(ledger.count);
+  const notes = new Uint32Array(ledger.count);
+  const otherSides = new Map<number, readonly OtherSide[]>();
+  const places = [...new Set(reference.counties.map(({ place }) => place))];
+
+  for (let i = 0; i < ledger.count; i++) {
+    const lon = ledger.lon[i]!;
+    const lat = ledger.lat[i]!;
+    if (onBorder[i]) notes[i]! |= reasonBit('on-border');
+    if (county[i] === -1) {
+      neighbour[i] = index.neighbours.locate(lon, lat).index;
+      if (neighbour[i] !== -1) notes[i]! |= reasonBit('neighbour-emergency-only');
+    }
+    if (
+      ledger.typedCity[i] &&
+      contradictsCity(ledger.typedCity[i]!, reference.counties[county[i]!] ?? null, places)
+    ) {
+      notes[i]! |= reasonBit('city-mismatch');
+    }
+    if (ledger.synthetic[i] && reference.builtUpDemo.length > 0) {
+      const inLayer = index.builtUpDemo.locate(lon, lat).index === -1 ? NO : YES;
+      if (builtUp[i] === UNKNOWN) {
+        builtUp[i] = inLayer;
+        builtUpFromLayer[i] = 1;
+      } else if (builtUp[i] !== inLayer) notes[i]! |= reasonBit('built-up-mismatch');
+    }
+    const sides = findOtherSides(reference, county[i]!, lon, lat);
+    if (sides.length > 0) otherSides.set(i, sides);
+  }
+  return { county, neighbour, builtUp, builtUpFromLayer, notes, otherSides };
+}
+
+/**
+ * Counties (or the land outside) across the nearby borders. The sea is no other side: no boiler stands there,
+ * while one that falls into it may well stand on the shore.
+ */
+function findOtherSides(reference: Reference, own: number, lon: number, lat: number): OtherSide[] {
+  const { ruleBorderIndex, ruleBorders, countyByAdcode } = indexReference(reference);
+  const sides = new Map<number, number>();
+  for (const { line, distanceM } of ruleBorderIndex.within(lon, lat, NEAR_BOUNDARY_M)) {
+    const border = ruleBorders[line]!;
+    for (const adcode of [border.leftCounty, border.rightCounty]) {
+      if (adcode === 'none') continue;
+      const county = countyByAdcode.get(adcode) ?? -1;
+      if (county !== own && !sides.has(county)) sides.set(county, distanceM);
+    }
+  }
+  return [...sides].map(([county, distanceM]) => ({ county, distanceM }));
+}
