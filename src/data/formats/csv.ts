@@ -38,10 +38,7 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding): TableResult {
  * the rows below; where taking quotes literally gives fewer ragged rows, that reading is kept and noted.
  */
 function parseRecords(text: string): { records: string[][]; notes: TableNote[] } {
-  const standard = Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimitersToGuess: [',', '\t', ';', '|'],
-  });
+  const standard = Papa.parse<string[]>(text, { delimiter: findDelimiter(text) });
   const notes: TableNote[] = [];
   if (standard.meta.delimiter !== ',')
     notes.push({ code: 'delimiter', params: { delimiter: standard.meta.delimiter } });
@@ -55,6 +52,16 @@ function parseRecords(text: string): { records: string[][]; notes: TableNote[] }
   }
   const row = standard.errors.find(({ type }) => type === 'Quotes')?.row ?? 0;
   return { records: literal.data, notes: [...notes, { code: 'quotes-literal', params: { row: row + 1 } }] };
+}
+
+/** The delimiter under which a header row appears; a comma where none does. */
+function findDelimiter(text: string): string {
+  const delimiters = [',', '\t', ';', '|'];
+  const givesHeader = (delimiter: string) =>
+    Papa.parse<string[]>(text, { delimiter, preview: HEADER_SEARCH_ROWS }).data.some(
+      (record) => findHeader(record) !== null,
+    );
+  return delimiters.find(givesHeader) ?? ',';
 }
 
 function countRagged(records: readonly string[][]): number {
