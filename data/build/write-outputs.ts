@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Manifest, manifestSchema } from '../../src/data/schemas/manifest.ts';
+import type { BuiltLayers } from './build-layers.ts';
+import { SAMPLE_LEDGER_FILE } from './manifest.ts';
+
+/**
+ * Writes everything into a folder of its own under `.cache`, then moves it into `public`. Two builds at once end
+ * with one of the two, whole; no reader sees a half-written file.
+ */
+export function writeOutputs(root: string, built: BuiltLayers, manifest: Manifest): void {
+  const sampleFile = join(root, 'public', SAMPLE_LEDGER_FILE);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  mkdirSync(dirname(sampleFile), { recursive: true });
+  const scratch = mkdtempSync(join(root, '.cache/data-'));
+  const fresh = join(scratch, 'data');
+  const freshSample = join(scratch, 'sample');
+  try {
+    mkdirSync(fresh);
+    for (const { file, bytes } of built.files) writeFileSync(join(fresh, file), bytes);
+    writeFileSync(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    writeFileSync(freshSample, built.sampleLedger.bytes);
+    renameSync(freshSample, sampleFile);
+    replaceFolder(fresh, join(root, 'public/data'), join(scratch, 'old'));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Moves `fresh` to `target`; what was there goes to `old`. */
+function replaceFolder(fresh: string, target: string, old: string): void {
+  for (let attempt = 0; ; attempt++) {
+    rmSync(old, { recursive: true, force: true });
+    try {
+      renameSync(target, old);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    try {
+      renameSync(fresh, target);
+      return;
+    } catch (error) {
+      // Another build moved its own folder in between: move that one away and try again.
+      if (attempt > 20) throw error;
+    }
+  }
+}
+
+/** Whether what is served was built from these inputs and every file has its size. */
+export function isUpToDate(root: string, inputHash: string): boolean {
+  const publicFolder = join(root, 'public');
+  try {
+    const text = readFileSync(join(publicFolder, 'data/manifest.json'), 'utf8');
+    const manifest = manifestSchema.parse(JSON.parse(text));
+    const files = [
+      ...manifest.layers.map(({ file, bytes }) => ({ file: `data/${file}`, bytes })),
+      ...manifest.samples,
+    ];
+    return (
+      manifest.inputHash === inputHash &&
+      files.every(({ file, bytes }) => statSync(join(publicFolder, file)).size === bytes)
+    );
+  } catch {
+    // Missing, unreadable or of another version: all mean that it must be built.
+    return false;
+  }
+}
