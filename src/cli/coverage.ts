@@ -1,5 +1,5 @@
-import { coverageCsv } from '../data/result-table.ts';
-import { computeCoverageRows } from '../domain/coverage-rows.ts';
+import { coverageCsv, unitCoverageCsv } from '../data/result-table.ts';
+import { coverCounties, coverUnits, sumCoverage } from '../domain/coverage-rows.ts';
 import {
   PARAM_OPTIONS,
   parseOptions,
@@ -14,6 +14,7 @@ const HELP = `用法：npm run --silent coverage -- --out 覆盖.csv [选项]
 Usage: npm run --silent coverage -- --out coverage.csv [options]
 
   --by region|city|county             统计单元，默认 city / areas, by default the places of the plans
+  --units FILE                        另存各机组的覆盖面积（共享与独占）/ also write each unit's reach, and what it alone reaches
   --radius-km 15                      供热半径 / heating radius
   --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)
   --chp confirmed|all                 机组范围，默认 confirmed / unit set
@@ -27,7 +28,11 @@ Usage: npm run --silent coverage -- --out coverage.csv [options]
 `;
 
 await runCommand(async () => {
-  const { values, files } = parseOptions(process.argv.slice(2), { ...PARAM_OPTIONS, by: { type: 'string' } });
+  const { values, files } = parseOptions(process.argv.slice(2), {
+    ...PARAM_OPTIONS,
+    by: { type: 'string' },
+    units: { type: 'string' },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return;
@@ -38,7 +43,11 @@ await runCommand(async () => {
   if (typeof values.out !== 'string' && !values.json) {
     throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
   }
-  const rows = computeCoverageRows(await openReference(), params, by);
+  const reference = await openReference();
+  const rows = sumCoverage(reference, coverCounties(reference, params), by);
   if (typeof values.out === 'string') await writeOutput(values.out, coverageCsv(rows));
+  if (typeof values.units === 'string') {
+    await writeOutput(values.units, unitCoverageCsv(coverUnits(reference, params)));
+  }
   if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 });

@@ -3,7 +3,7 @@ import { issueText } from '../domain/issue-text.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { BookedRule } from '../domain/rule-book.ts';
 import type { Screener } from '../domain/screener.ts';
-import type { CoverageRow, ScreeningResult } from '../domain/screening.ts';
+import type { CoverageRow, ScreeningResult, UnitCoverageRow } from '../domain/screening.ts';
 import { FUELS, reasonsOf, TRISTATES, VERDICTS } from '../domain/vocabulary.ts';
 import { writeCsv } from './csv-write.ts';
 import type { RejectedRow } from './ledger-builder.ts';
@@ -183,6 +183,21 @@ export function coverageCsv(rows: readonly CoverageRow[]): string {
       row.coveredShare.toFixed(6),
       row.qualifyingUnits,
       row.twoOrMoreKm2.toFixed(3),
+    ]),
+  );
+}
+
+/** Reach of each qualifying unit as CSV, km² to 0.001. */
+export function unitCoverageCsv(rows: readonly UnitCoverageRow[]): string {
+  return writeCsv(
+    ['unit_id', 'plant', 'unit', 'capacity_mw', 'reach_km2', 'reached_by_no_other_site_km2'],
+    rows.map((row) => [
+      row.unitId,
+      row.plant,
+      row.unit,
+      row.capacityMw,
+      row.reachKm2.toFixed(3),
+      row.aloneKm2.toFixed(3),
     ]),
   );
 }

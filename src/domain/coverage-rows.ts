@@ -1,28 +1,40 @@
-import { computeCoverage } from '../geo/coverage.ts';
+import type { Coverage } from '../geo/coverage.ts';
 import { qualifyingUnits } from './qualifying-units.ts';
 import type { ChpUnit, County, Reference } from './reference.ts';
 import { indexReference } from './reference-index.ts';
-import type { CoverageRow, ScreeningParams } from './screening.ts';
+import type { CoverageRow, ScreeningParams, UnitCoverageRow } from './screening.ts';
 import { REGIONS } from './vocabulary.ts';
 
 type CoverageParams = Pick<ScreeningParams, 'asOf' | 'radiusKm' | 'minUnitMw' | 'chpSet'>;
 
 const KM2 = 1e-6;
 
+/** Coverage by county, in the order of `Reference.counties`. */
+export interface CountyCoverage {
+  readonly coverage: Coverage;
+  /** Qualifying units that stand in each county. */
+  readonly standing: Uint32Array;
+}
+
+/** Area within the heating radius of the qualifying units: the union of the radii, clipped, on the ellipsoid. */
+export function coverCounties(reference: Reference, params: CoverageParams): CountyCoverage {
+  const { coverage } = indexReference(reference);
+  const units = qualifyingUnits(reference.units, params).map((unit) => reference.units[unit]!);
+  return {
+    coverage: coverage.compute(...positions(units), params.radiusKm * 1000),
+    standing: countUnitsByCounty(reference, units),
+  };
+}
+
 /**
- * Area within the heating radius of the qualifying units, by region, place of the plans or county: the union of
- * the radii, clipped, on the ellipsoid. Counties tile their place and places their region without gap or overlap,
- * so larger areas are sums. Rows are ordered by region, then adcode.
+ * Coverage by region, place of the plans or county. Counties tile their place and places their region without gap
+ * or overlap, so larger areas are sums. Rows are ordered by region, then adcode.
  */
-export function computeCoverageRows(
+export function sumCoverage(
   reference: Reference,
-  params: CoverageParams,
+  { coverage, standing }: CountyCoverage,
   by: CoverageRow['level'],
 ): CoverageRow[] {
-  const { countySet } = indexReference(reference);
-  const units = qualifyingUnits(reference.units, params).map((unit) => reference.units[unit]!);
-  const coverage = computeCoverage(countySet, ...positions(units), params.radiusKm * 1000);
-  const standing = countUnitsByCounty(reference, units);
   const rows = new Map<string, CoverageRow>();
   reference.counties.forEach((county, i) => {
     const area = areaOf(county, by);
@@ -41,14 +53,28 @@ export function computeCoverageRows(
     });
   });
   const rank = ({ region }: CoverageRow) => REGIONS.indexOf(region);
-  return [...rows.values()].sort((a, b) => rank(a) - rank(b) || a.adcode.localeCompare(b.adcode));
+  return [...rows.values()].sort((a, b) => rank(a) - rank(b) || (a.adcode < b.adcode ? -1 : 1));
 }
 
-/** Area of the 46 places within one unit's own radius, km². */
-export function computeUnitReachKm2(reference: Reference, unit: ChpUnit, radiusKm: number): number {
-  const { countySet } = indexReference(reference);
-  const { coveredM2 } = computeCoverage(countySet, ...positions([unit]), radiusKm * 1000);
-  return coveredM2.reduce((sum, area) => sum + area, 0) * KM2;
+/** Area of the 46 places within the radius of each qualifying unit. */
+export function coverUnits(reference: Reference, params: CoverageParams): UnitCoverageRow[] {
+  const { coverage } = indexReference(reference);
+  const radiusM = params.radiusKm * 1000;
+  const units = qualifyingUnits(reference.units, params).map((unit) => reference.units[unit]!);
+  const totalM2 = (members: readonly ChpUnit[]) =>
+    coverage.compute(...positions(members), radiusM).coveredM2.reduce((sum, areaM2) => sum + areaM2, 0);
+  const allM2 = totalM2(units);
+  const bySite = new Map<string, { reachKm2: number; aloneKm2: number }>();
+  return units.map((unit) => {
+    const site = `${unit.lon} ${unit.lat}`;
+    const others = units.filter(({ lon, lat }) => `${lon} ${lat}` !== site);
+    const areas = bySite.get(site) ?? {
+      reachKm2: totalM2([unit]) * KM2,
+      aloneKm2: (allM2 - totalM2(others)) * KM2,
+    };
+    bySite.set(site, areas);
+    return { unitId: unit.unitId, plant: unit.plant, unit: unit.unit, capacityMw: unit.capacityMw, ...areas };
+  });
 }
 
 function positions(units: readonly ChpUnit[]): [lons: Float64Array, lats: Float64Array] {

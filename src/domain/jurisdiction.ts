@@ -3,7 +3,9 @@ import { type Decision, decide } from './decide.ts';
 import type { BoilerFacts } from './facts.ts';
 import type { CoalBanZone, Reference } from './reference.ts';
 import { type AppliedRule, type BookedRule, coversCounty, rulesFor } from './rule-book.ts';
+import type { Rule } from './rule-pack.ts';
 import { createTextClasses } from './text-classes.ts';
+import { visitLeaves } from './visit-condition.ts';
 import type { Tristate } from './vocabulary.ts';
 
 /** The rules and zones of one county on the date; counties that cannot be told apart share one. */
@@ -15,6 +17,8 @@ export interface Jurisdiction {
   readonly coalBan: Tristate;
   readonly zone: CoalBanZone | null;
   readonly noClauseYet: boolean;
+  /** Whether a rule in force asks if a boiler lies inside the heating radius; else the rings are for reference. */
+  readonly usesRadius: boolean;
   readonly textClass: (name: string, use: string) => number;
 }
 
@@ -39,6 +43,7 @@ export function createJurisdictions(
     const known = shared.get(key);
     if (known !== undefined) return known;
     const textClass = createTextClasses(rules.map(({ rule }) => rule));
+    const usesRadius = rules.some(({ rule }) => asksForRadius(rule));
     const jurisdiction = {
       id: shared.size,
       outside: county === null,
@@ -51,6 +56,14 @@ export function createJurisdictions(
     shared.set(key, jurisdiction);
     return jurisdiction;
   });
+}
+
+function asksForRadius(rule: Rule): boolean {
+  let asks = false;
+  visitLeaves(rule.when, (leaf) => {
+    asks ||= 'fact' in leaf && leaf.fact === 'insideRadius';
+  });
+  return asks;
 }
 
 const OUTSIDE: Decision = { verdict: 'outside', decidedBy: -1, matched: 0, pending: 0, reasons: 0 };

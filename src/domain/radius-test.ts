@@ -37,7 +37,7 @@ export function createRadiusTest(
 
   return {
     nearestAll(lons, lats) {
-      const { index, distanceM } = all.nearestAll(lons, lats);
+      const { index, distanceM } = all.nearestAll(lons, lats, radiusM);
       return { unit: index.map((member) => (member === -1 ? -1 : qualifying[member]!)), distanceM };
     },
     inside(lon, lat, nearestM, precisionM) {
@@ -46,10 +46,10 @@ export function createRadiusTest(
       // Nothing can change for a position whose nearest unit is clear of the widest band.
       if (!(nearestM - bandM - APPROXIMATE_PLANT_M <= radiusM)) return 'no';
       const byExact =
-        exactUnits.length === 0 ? 'no' : judge(exact.nearest(lon, lat).distanceM, bandM, radiusM);
+        exactUnits.length === 0 ? 'no' : judge(exact.nearest(lon, lat, radiusM).distanceM, bandM, radiusM);
       if (byExact === 'yes') return 'yes';
       const byApproximate = judge(
-        approximate.nearest(lon, lat).distanceM,
+        approximate.nearest(lon, lat, radiusM).distanceM,
         bandM + APPROXIMATE_PLANT_M,
         radiusM,
       );

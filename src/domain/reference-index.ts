@@ -1,13 +1,15 @@
+import { type CoverageIndex, createCoverageIndex } from '../geo/coverage.ts';
 import { createLineIndex, type LineIndex } from '../geo/line-distance.ts';
 import { createLocator, type Locator } from '../geo/locate.ts';
-import { createPolygonSet, type PolygonSet } from '../geo/polygon-set.ts';
+import { createPolygonSet } from '../geo/polygon-set.ts';
 import type { BoundaryLine, County, Reference } from './reference.ts';
 import { coversCounty } from './rule-book.ts';
 
 /** Spatial indexes over the bundled data. They depend on no parameter, so they are built once. */
 export interface ReferenceIndex {
-  readonly countySet: PolygonSet;
   readonly counties: Locator;
+  /** Over the counties; prepared on first use. */
+  readonly coverage: CoverageIndex;
   readonly neighbours: Locator;
   readonly builtUpDemo: Locator;
   readonly countyByAdcode: ReadonlyMap<string, number>;
@@ -28,9 +30,13 @@ export function indexReference(reference: Reference): ReferenceIndex {
   const ruleBorders = reference.boundaryLines.filter(
     ({ leftCounty, rightCounty }) => plansAt(leftCounty) !== plansAt(rightCounty),
   );
+  let coverage: CoverageIndex | null = null;
   const index: ReferenceIndex = {
-    countySet,
     counties: createLocator(countySet),
+    get coverage() {
+      coverage ??= createCoverageIndex(countySet);
+      return coverage;
+    },
     neighbours: createLocator(createPolygonSet(reference.neighbours.map(({ geometry }) => geometry))),
     builtUpDemo: createLocator(createPolygonSet(reference.builtUpDemo.map(({ geometry }) => geometry))),
     countyByAdcode,

@@ -124,3 +124,14 @@ export interface CoverageRow {
   /** In reach of two or more heat sources (units on one site are one source). */
   readonly twoOrMoreKm2: number;
 }
+
+/** What one qualifying unit's radius covers of the 46 places, km². Units on one site share their figures. */
+export interface UnitCoverageRow {
+  readonly unitId: string;
+  readonly plant: string;
+  readonly unit: string;
+  readonly capacityMw: number;
+  readonly reachKm2: number;
+  /** In reach of no other site: what would lose its heat source. */
+  readonly aloneKm2: number;
+}

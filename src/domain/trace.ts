@@ -87,9 +87,7 @@ function describeNearest(
     marginM: distanceM - radiusM,
     uncertaintyM: screener.params.uncertaintyM + precisionM + (approximate ? APPROXIMATE_PLANT_M : 0),
     startYearUnknown: unit.startYear === null,
-    hasClause: screener
-      .jurisdictionOf(countyIndex)
-      .rules.some(({ rule }) => JSON.stringify(rule.when).includes('"insideRadius"')),
+    hasClause: screener.jurisdictionOf(countyIndex).usesRadius,
   };
 }
 
