@@ -51,6 +51,7 @@ export function createJurisdictions(
       coalBan: inside,
       zone,
       noClauseYet,
+      usesRadius,
       textClass,
     };
     shared.set(key, jurisdiction);
