@@ -4,7 +4,6 @@ import type { BoilerFacts } from './facts.ts';
 import type { CoalBanZone, Reference } from './reference.ts';
 import { type AppliedRule, type BookedRule, coversCounty, rulesFor } from './rule-book.ts';
 import type { Rule } from './rule-pack.ts';
-import { createTextClasses } from './text-classes.ts';
 import { visitLeaves } from './visit-condition.ts';
 import type { Tristate } from './vocabulary.ts';
 
@@ -19,7 +18,6 @@ export interface Jurisdiction {
   readonly noClauseYet: boolean;
   /** Whether a rule in force asks if a boiler lies inside the heating radius; else the rings are for reference. */
   readonly usesRadius: boolean;
-  readonly textClass: (name: string, use: string) => number;
 }
 
 /** Jurisdictions by county index + 1; the first is the land outside. */
@@ -42,7 +40,6 @@ export function createJurisdictions(
     ]);
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const textClass = createTextClasses(rules.map(({ rule }) => rule));
     const usesRadius = rules.some(({ rule }) => asksForRadius(rule));
     const jurisdiction = {
       id: shared.size,
@@ -52,7 +49,6 @@ export function createJurisdictions(
       zone,
       noClauseYet,
       usesRadius,
-      textClass,
     };
     shared.set(key, jurisdiction);
     return jurisdiction;

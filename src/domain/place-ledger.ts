@@ -1,5 +1,6 @@
 import { type BoilerLedger, NO, UNKNOWN, YES } from './boiler-ledger.ts';
 import { contradictsCity } from './city-agreement.ts';
+import { classifyFacts, type FactClasses } from './fact-classes.ts';
 import type { Reference } from './reference.ts';
 import { indexReference } from './reference-index.ts';
 import { reasonBit } from './vocabulary.ts';
@@ -23,6 +24,8 @@ export interface PlacedLedger {
   readonly builtUp: Uint8Array;
   /** 1 where `builtUp` comes from a layer. */
   readonly builtUpFromLayer: Uint8Array;
+  /** Classes of boilers that no rule can tell apart, the place aside. */
+  readonly factClasses: FactClasses;
   /** Bit mask of notes. */
   readonly notes: Uint32Array;
   /** Only boilers within NEAR_BOUNDARY_M of a border between different plans. */
@@ -74,7 +77,9 @@ function computePlaces(reference: Reference, ledger: BoilerLedger): PlacedLedger
     const sides = findOtherSides(reference, county[i]!, lon, lat);
     if (sides.length > 0) otherSides.set(i, sides);
   }
-  return { county, neighbour, builtUp, builtUpFromLayer, notes, otherSides };
+  const rules = reference.rulePacks.flatMap((pack) => pack.rules);
+  const factClasses = classifyFacts(rules, ledger, builtUp);
+  return { county, neighbour, builtUp, builtUpFromLayer, factClasses, notes, otherSides };
 }
 
 /**

@@ -2,8 +2,7 @@ import type { BoilerLedger } from './boiler-ledger.ts';
 import type { Decision } from './decide.ts';
 import { factsOf } from './facts.ts';
 import { createJurisdictions, decideIn, demandOf, type Jurisdiction } from './jurisdiction.ts';
-import { collectLimits } from './limit-classes.ts';
-import { placeLedger } from './place-ledger.ts';
+import { type PlacedLedger, placeLedger } from './place-ledger.ts';
 import { qualifyingUnits } from './qualifying-units.ts';
 import { createRadiusTest, type RadiusTest } from './radius-test.ts';
 import type { Reference } from './reference.ts';
@@ -71,68 +70,82 @@ function screenLedger(screener: Screener, ledger: BoilerLedger): ScreeningResult
     reasons: new Uint32Array(n),
     overdue: new Uint8Array(n),
   } satisfies ScreeningResult;
-  const decideOnce = createDecisionMemo(screener, ledger);
+  const decisionOf = createDecisionTable(screener, ledger, places);
+  const overdueRule = createOverdueTable(screener);
+  const radiusM = params.radiusKm * 1000;
 
   for (let i = 0; i < n; i++) {
     const county = places.county[i]!;
-    const inside = radiusTest.inside(ledger.lon[i]!, ledger.lat[i]!, distanceM[i]!, ledger.precisionM[i]!);
-    const own = decideOnce(county, i, places.builtUp[i]!, inside);
-    let { verdict, decidedBy } = own;
-    let reasons = own.reasons | places.notes[i]!;
     const jurisdiction = screener.jurisdictionOf(county);
-    if (jurisdiction.noClauseYet) reasons |= reasonBit('no-clause-yet');
-    const differs = places.otherSides
-      .get(i)
-      ?.some(
-        (side) =>
-          demandOf(decideOnce(side.county, i, places.builtUp[i]!, inside).verdict) !== demandOf(verdict),
-      );
-    if (differs) {
-      verdict = 'review';
-      decidedBy = -1;
-      reasons |= reasonBit('near-boundary');
-    }
-    result.verdict[i] = VERDICTS.indexOf(verdict);
-    result.insideRadius[i] = distanceM[i]! <= params.radiusKm * 1000 ? 1 : 0;
-    result.coalBan[i] = TRISTATES.indexOf(jurisdiction.coalBan);
-    result.decidedBy[i] = decidedBy;
+    const inside = radiusTest.inside(ledger.lon[i]!, ledger.lat[i]!, distanceM[i]!, ledger.precisionM[i]!);
+    const own = decisionOf(jurisdiction, i, inside);
+    result.verdict[i] = VERDICT_INDEX[own.verdict];
+    result.decidedBy[i] = own.decidedBy;
+    result.overdue[i] = overdueRule(county, own.decidedBy);
+    result.insideRadius[i] = distanceM[i]! <= radiusM ? 1 : 0;
+    result.coalBan[i] = TRISTATE_INDEX[jurisdiction.coalBan];
     result.matched[i] = own.matched;
     result.pending[i] = own.pending;
-    result.reasons[i] = reasons;
-    if (decidedBy !== -1) {
-      const deadline = screener.deadlineOf(decidedBy, county);
-      result.overdue[i] = deadline !== null && deadline < params.asOf ? 1 : 0;
-    }
+    result.reasons[i] = own.reasons | places.notes[i]! | (jurisdiction.noClauseYet ? NO_CLAUSE_YET : 0);
+  }
+
+  // Where the two sides of a nearby border would decide differently, neither decides.
+  for (const [i, sides] of places.otherSides) {
+    const inside = radiusTest.inside(ledger.lon[i]!, ledger.lat[i]!, distanceM[i]!, ledger.precisionM[i]!);
+    const own = demandOf(VERDICTS[result.verdict[i]!]!);
+    const differs = sides.some(({ county }) => {
+      const other = decisionOf(screener.jurisdictionOf(county), i, inside);
+      return demandOf(other.verdict) !== own;
+    });
+    if (!differs) continue;
+    result.verdict[i] = VERDICT_INDEX.review;
+    result.decidedBy[i] = -1;
+    result.overdue[i] = 0;
+    result.reasons[i]! |= NEAR_BOUNDARY;
   }
   return result;
 }
 
-/** Decides each combination of facts that the rules can tell apart once (mixed-radix key of the facts' classes). */
-function createDecisionMemo(screener: Screener, ledger: BoilerLedger) {
-  const { capacity, nox } = collectLimits(screener.reference.rulePacks);
-  const memo = new Map<number, Decision>();
-  return (county: number, i: number, builtUp: number, inside: Tristate): Decision => {
-    const jurisdiction = screener.jurisdictionOf(county);
-    let key = jurisdiction.textClass(ledger.name[i]!, ledger.use[i]!);
-    key = key * 256 + ledger.fuel[i]!;
-    key = key * 1024 + jurisdiction.id;
-    key = key * capacity.count + capacity.classOf(ledger.capacityTph[i]!);
-    key = key * nox.count + nox.classOf(ledger.noxMgm3[i]!);
-    for (const tristate of [
-      builtUp,
-      ledger.ultraLow[i]!,
-      ledger.heatNetwork[i]!,
-      ledger.isNew[i]!,
-      ledger.biomassEquipped[i]!,
-      TRISTATES.indexOf(inside),
-    ]) {
-      key = key * 3 + tristate;
+const VERDICT_INDEX = indexOf(VERDICTS);
+const TRISTATE_INDEX = indexOf(TRISTATES);
+const NO_CLAUSE_YET = reasonBit('no-clause-yet');
+const NEAR_BOUNDARY = reasonBit('near-boundary');
+
+function indexOf<T extends string>(values: readonly T[]): Readonly<Record<T, number>> {
+  return Object.fromEntries(values.map((value, index) => [value, index])) as Record<T, number>;
+}
+
+/** Decides each class of facts once for every jurisdiction and answer to the radius, when first asked. */
+function createDecisionTable(screener: Screener, ledger: BoilerLedger, places: PlacedLedger) {
+  const { classOf } = places.factClasses;
+  const tables: (Decision | undefined)[][] = [];
+  return (jurisdiction: Jurisdiction, i: number, inside: Tristate): Decision => {
+    const slot = jurisdiction.id * TRISTATES.length + TRISTATE_INDEX[inside];
+    let table = tables[slot];
+    if (table === undefined) {
+      table = [];
+      tables[slot] = table;
     }
-    let decision = memo.get(key);
+    const factClass = classOf[i]!;
+    let decision = table[factClass];
     if (decision === undefined) {
-      decision = decideIn(jurisdiction, factsOf(ledger, i, builtUp, inside, jurisdiction.coalBan));
-      memo.set(key, decision);
+      const facts = factsOf(ledger, i, places.builtUp[i]!, inside, jurisdiction.coalBan);
+      decision = decideIn(jurisdiction, facts);
+      table[factClass] = decision;
     }
     return decision;
   };
+}
+
+/** 1 where a rule's deadline in a county is past on the date; 0 for no rule. */
+function createOverdueTable({ params, rules, reference, deadlineOf }: Screener) {
+  const width = rules.length;
+  const overdue = new Uint8Array(reference.counties.length * width);
+  reference.counties.forEach((_, county) => {
+    rules.forEach((_, rule) => {
+      const deadline = deadlineOf(rule, county);
+      if (deadline !== null && deadline < params.asOf) overdue[county * width + rule] = 1;
+    });
+  });
+  return (county: number, rule: number): number => (rule === -1 ? 0 : overdue[county * width + rule]!);
 }
