@@ -16,7 +16,6 @@ const PARENT_CITY: Readonly<Record<string, string>> = {
  */
 export function contradictsCity(typed: string, county: County | null, places: readonly string[]): boolean {
   const text = typed.replace(/\s/g, '');
-  if (text === '') return false;
   if (county !== null) {
     const agreeing = [stem(county.place), county.name, PARENT_CITY[county.place]];
     if (agreeing.some((name) => name !== undefined && text.includes(name))) return false;

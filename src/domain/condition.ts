@@ -65,7 +65,7 @@ function evaluateCapacity(limit: CapacityLimit, capacityTph: number): Truth {
   if (Number.isNaN(capacityTph)) return unknown('capacity-missing');
   if ('atMost' in limit) return known(capacityTph <= limit.atMost);
   if ('atLeast' in limit) return known(capacityTph >= limit.atLeast);
-  if (limit.limitAmbiguous && capacityTph === limit.below) return unknown('limit-ambiguous');
+  if (capacityTph === limit.below) return unknown('limit-ambiguous');
   return known(capacityTph < limit.below);
 }
 

@@ -65,8 +65,7 @@ function collectSought(rules: readonly Rule[]) {
       if ('useIn' in leaf) for (const use of leaf.useIn) uses.add(use);
       if ('noxMgm3' in leaf) noxLimits.add(leaf.noxMgm3.above);
       if (!('capacityTph' in leaf)) return;
-      for (const limit of Object.values(leaf.capacityTph))
-        if (typeof limit === 'number') capacities.add(limit);
+      for (const limit of Object.values(leaf.capacityTph)) capacities.add(limit);
     });
   }
   const ascending = (limits: ReadonlySet<number>) => [...limits].sort((a, b) => a - b);

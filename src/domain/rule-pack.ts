@@ -6,8 +6,8 @@ export type Condition =
   | { any: Condition[] }
   | { not: Condition }
   | { fuel: 'coal' | 'biomass' | 'gas' | 'oil' | 'electric' }
-  /** Rated capacity in t/h. `below` with `limitAmbiguous` is 以下 without 及: exactly at the limit it is unknown. */
-  | { capacityTph: { below: number; limitAmbiguous: boolean } | { atMost: number } | { atLeast: number } }
+  /** Rated capacity in t/h. `below` is 以下 without 及: exactly at the limit it is unknown. */
+  | { capacityTph: { below: number } | { atMost: number } | { atLeast: number } }
   | { noxMgm3: { above: number } }
   /** `notAsked`: where the ledger is silent the fact is taken as no, and not asked for. */
   | {
@@ -34,7 +34,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ fuel: z.enum(['coal', 'biomass', 'gas', 'oil', 'electric']) }),
     z.strictObject({
       capacityTph: z.union([
-        z.strictObject({ below: z.number().positive(), limitAmbiguous: z.boolean() }),
+        z.strictObject({ below: z.number().positive() }),
         z.strictObject({ atMost: z.number().positive() }),
         z.strictObject({ atLeast: z.number().positive() }),
       ]),

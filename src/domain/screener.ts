@@ -70,7 +70,7 @@ function screenLedger(screener: Screener, ledger: BoilerLedger): ScreeningResult
     reasons: new Uint32Array(n),
     overdue: new Uint8Array(n),
   } satisfies ScreeningResult;
-  const decisionOf = createDecisionTable(screener, ledger, places);
+  const decisionOf = createDecisionTable(ledger, places);
   const overdueRule = createOverdueTable(screener);
   const radiusM = params.radiusKm * 1000;
 
@@ -116,7 +116,7 @@ function indexOf<T extends string>(values: readonly T[]): Readonly<Record<T, num
 }
 
 /** Decides each class of facts once for every jurisdiction and answer to the radius, when first asked. */
-function createDecisionTable(screener: Screener, ledger: BoilerLedger, places: PlacedLedger) {
+function createDecisionTable(ledger: BoilerLedger, places: PlacedLedger) {
   const { classOf } = places.factClasses;
   const tables: (Decision | undefined)[][] = [];
   return (jurisdiction: Jurisdiction, i: number, inside: Tristate): Decision => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { geodesicDestination } from '../../../src/geo/geodesic.ts';
-import { middleOf, screenOne, smallWorld, UNIT } from '../../fixtures/small-world.ts';
+import { createScreener } from '../../../src/domain/screener.ts';
+import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
+import { geodesicDestination, geodesicDistanceM } from '../../../src/geo/geodesic.ts';
+import { ledgerOf, middleOf, screenOne, smallWorld, UNIT } from '../../fixtures/small-world.ts';
 
 const TIANJIN = middleOf('东丽区');
 const LARGE_COAL = { fuel: 'coal' as const, capacityTph: 75 };
@@ -31,6 +33,15 @@ describe('the radius and its uncertainty', () => {
     expect(screenOne(boiler, { uncertaintyM: 0 }, world).verdict).toBe('close');
     const outside = atDistance(15_000 + 0.001);
     expect(screenOne(outside.boiler, { uncertaintyM: 0 }, outside.world).verdict).toBe('retain');
+  });
+
+  test.each([
+    [-0.001, 1],
+    [0.001, 0],
+  ])('the table says whether the plant is in reach: %d m from the radius → %i', (marginM, inside) => {
+    const { boiler, world } = atDistance(15_000 + marginM);
+    const { insideRadius } = createScreener(world, DEFAULT_PARAMS).screen(ledgerOf([boiler]));
+    expect(insideRadius[0]).toBe(inside);
   });
 
   test('coarse decimals widen the band', () => {
@@ -85,23 +96,24 @@ describe('the radius and its uncertainty', () => {
 
 describe('near a boundary between different plans', () => {
   /** East of 小店区 (2+26) lies 盐湖区 (Fenwei), at longitude 116. */
-  const nearFenwei = (metres: number) => ({ lon: 116 - metres / 91_000, lat: 35.5 });
+  const METRES_PER_DEGREE_EAST = geodesicDistanceM(115.5, 35.5, 116.5, 35.5);
+  const nearFenwei = (metres: number) => ({ lon: 116 - metres / METRES_PER_DEGREE_EAST, lat: 35.5 });
 
   test('the two sides decide differently → review, within 500 m only', () => {
     const boiler = { fuel: 'coal' as const, capacityTph: 20, builtUp: 'no' as const };
-    expect(screenOne({ ...nearFenwei(400), ...boiler })).toMatchObject({
+    expect(screenOne({ ...nearFenwei(495), ...boiler })).toMatchObject({
       verdict: 'review',
       reasons: ['near-boundary'],
     });
-    expect(screenOne({ ...nearFenwei(-400), ...boiler })).toMatchObject({
+    expect(screenOne({ ...nearFenwei(-495), ...boiler })).toMatchObject({
       verdict: 'review',
       reasons: ['near-boundary'],
     });
-    expect(screenOne({ ...nearFenwei(600), ...boiler })).toMatchObject({
+    expect(screenOne({ ...nearFenwei(505), ...boiler })).toMatchObject({
       verdict: 'close',
       decidedBy: 'jjj-2019/11',
     });
-    expect(screenOne({ ...nearFenwei(-600), ...boiler })).toMatchObject({ verdict: 'retain', reasons: [] });
+    expect(screenOne({ ...nearFenwei(-505), ...boiler })).toMatchObject({ verdict: 'retain', reasons: [] });
   });
 
   test('both sides close → close', () => {

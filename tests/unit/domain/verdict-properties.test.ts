@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/domain/decide.ts';
+import { classifyFacts } from '../../../src/domain/fact-classes.ts';
 import { type BoilerFacts, factsOf } from '../../../src/domain/facts.ts';
-import { decideIn } from '../../../src/domain/jurisdiction.ts';
+import { createJurisdictions, decideIn } from '../../../src/domain/jurisdiction.ts';
 import { placeLedger } from '../../../src/domain/place-ledger.ts';
 import { createRuleBook, rulesFor } from '../../../src/domain/rule-book.ts';
 import type { Condition, Rule } from '../../../src/domain/rule-pack.ts';
@@ -12,6 +13,7 @@ import { totalVerdicts } from '../../../src/domain/totals.ts';
 import { FUELS, TRISTATES, VERDICTS } from '../../../src/domain/vocabulary.ts';
 import { type BoilerWords, ledgerOf, screenOne, smallWorld, UNIT } from '../../fixtures/small-world.ts';
 
+const TRISTATE_KEYS = ['builtUp', 'ultraLow', 'heatNetwork', 'isNew', 'biomassEquipped'] as const;
 const tristate = fc.constantFrom(...TRISTATES);
 const capacity = fc.oneof(
   fc.constantFrom(10, 20, 35, 65),
@@ -79,6 +81,38 @@ describe('screening', () => {
       }),
       { seed: 3, numRuns: 60 },
     );
+  });
+
+  test('boilers of one class of facts are decided alike everywhere', () => {
+    const rules = world.rulePacks.flatMap((pack) => pack.rules);
+    const jurisdictions = createJurisdictions(world, createRuleBook(world.rulePacks), DEFAULT_PARAMS.asOf);
+    const keys = ['fuel', 'capacityTph', 'noxMgm3', 'name', 'use', ...TRISTATE_KEYS] as const;
+    let alike = 0;
+    fc.assert(
+      fc.property(anyBoiler, anyBoiler, fc.constantFrom(...keys), (boiler, other, key) => {
+        const ledger = ledgerOf([boiler, { ...boiler, [key]: other[key] }]);
+        const { classOf } = classifyFacts(rules, ledger, ledger.builtUp);
+        if (classOf[0] !== classOf[1]) return;
+        alike++;
+        for (const jurisdiction of jurisdictions) {
+          const [first, second] = [0, 1].map((i) =>
+            decideIn(jurisdiction, factsOf(ledger, i, ledger.builtUp[i]!, 'no', jurisdiction.coalBan)),
+          );
+          expect(second).toEqual(first);
+        }
+      }),
+      { seed: 8, numRuns: 3000 },
+    );
+    expect(alike).toBeGreaterThan(300);
+  });
+
+  test('a boiler of unknown capacity is counted, and not as 0 t/h', () => {
+    const place = { lon: 110.5, lat: 35.5, fuel: 'oil' as const };
+    const ledger = ledgerOf([place, { ...place, capacityTph: 4 }]);
+    const [retain] = totalVerdicts(ledger, createScreener(world, DEFAULT_PARAMS).screen(ledger)).filter(
+      ({ verdict }) => verdict === 'retain',
+    );
+    expect(retain).toEqual({ verdict: 'retain', boilers: 2, capacityTph: 4, capacityUnknown: 1, overdue: 0 });
   });
 
   test('totals count every boiler once', () => {
