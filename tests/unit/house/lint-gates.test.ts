@@ -53,7 +53,7 @@ beforeAll(() => {
     $schema: _,
     vcs: __,
     ...config
-  } = JSON.parse(readFileSync('biome.json', 'utf8')) as Record<string, unknown>;
+  } = JSON.parse(readFileSync('.biome.json', 'utf8')) as Record<string, unknown>;
   writeFileSync(join(folder, 'biome.json'), JSON.stringify(config));
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
   try {
