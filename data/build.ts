@@ -22,7 +22,7 @@ function run(args: readonly string[]): number {
   } catch (error) {
     if (!(error instanceof FactError)) throw error;
     console.error(`data build failed: ${error.message}`);
-    return 1;
+    return 2;
   }
 }
 

@@ -27,7 +27,8 @@ export function parseOptions(
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: values as OptionValues, files: positionals };
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message.split('. ')[0]! : String(cause));
+    const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+    throw new UsageError(`选项有误 / wrong option: ${reason} (--help)`);
   }
 }
 

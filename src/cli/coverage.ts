@@ -8,7 +8,7 @@ import {
   runCommand,
   UsageError,
 } from './command-line.ts';
-import { openReference, writeOutput } from './files.ts';
+import { openReference, requireDistinctFiles, writeOutput } from './files.ts';
 
 const HELP = `用法：npm run --silent coverage -- --out 覆盖.csv [选项]
 Usage: npm run --silent coverage -- --out coverage.csv [options]
@@ -43,6 +43,7 @@ await runCommand(async () => {
   if (typeof values.out !== 'string' && !values.json) {
     throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
   }
+  requireDistinctFiles([values.out, values.units]);
   const reference = await openReference();
   const rows = sumCoverage(reference, coverCounties(reference, params), by);
   if (typeof values.out === 'string') await writeOutput(values.out, coverageCsv(rows));

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadReference } from '../data/load-reference.ts';
 import { type DataSource, DataUnavailableError } from '../data/source.ts';
@@ -34,6 +35,13 @@ export async function readInput(path: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new UsageError(`无法读取 / cannot read ${path} (${reasonOf(cause)})`);
   }
+}
+
+/** Refuses a call that would write over its own input or write two results to one file. */
+export function requireDistinctFiles(paths: readonly unknown[]): void {
+  const named = paths.filter((path) => typeof path === 'string').map((path) => resolve(path));
+  const twice = named.find((path, i) => named.indexOf(path) !== i);
+  if (twice !== undefined) throw new UsageError(`同一文件用了两次 / used twice: ${twice}`);
 }
 
 export async function writeOutput(path: string, text: string): Promise<void> {

@@ -16,7 +16,7 @@ import {
   runCommand,
   UsageError,
 } from './command-line.ts';
-import { openReference, readInput, writeOutput } from './files.ts';
+import { openReference, readInput, requireDistinctFiles, writeOutput } from './files.ts';
 
 const HELP = `用法：npm run --silent screen -- 台账文件 --out 结果.csv [选项]
   台账：CSV 或 GeoJSON。表头示例：编号 企业名称 经度 纬度 额定蒸发量(t/h) 燃料类型 用途 建成区 超低排放 氮氧化物 热网 新建 城市
@@ -56,6 +56,8 @@ await runCommand(async () => {
   if (file === undefined || surplus.length > 0)
     throw new UsageError('给出一个台账文件 / give one FILE (--help)');
   if (typeof values.out !== 'string') throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
+
+  requireDistinctFiles([file, values.out, values.rejects]);
 
   const bytes = await readInput(file);
   const imported = await importLedger(bytes, { fileName: basename(file), datum: datum ?? 'wgs84', encoding });

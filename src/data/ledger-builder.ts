@@ -64,7 +64,7 @@ export function createLedgerBuilder(table: RawTable, columns: HeaderMap, datum: 
     if (surplus !== undefined) return { code: 'too-many-cells', column: '', value: surplus };
     const lon = cells[columns.get('lon') ?? -1] ?? '';
     const lat = cells[columns.get('lat') ?? -1] ?? '';
-    if (table.positionColumns !== null && /^[A-Z]/i.test(lon) && lat === '') {
+    if (table.positionColumns !== null && lon.startsWith('{') && lat === '') {
       return { code: 'geometry-not-point', column: columnName('lon'), value: lon };
     }
     const reading = readPosition(lon, lat, datum);

@@ -49,8 +49,9 @@ export function readCapacity(cell: string, headerUnit: CapacityUnit): CapacityRe
   const value = readNumber(parts?.[1] ?? '');
   const unit = parts?.[2] ? readCapacityUnit(parts[2]) : headerUnit;
   if (Number.isNaN(value) || unit === null) return { ...NOTHING, problem: 'capacity-unreadable' };
+  const converted = UNITS[unit].perUnit(value);
   // Division leaves noise in the last digits (14 MW must be 20 t/h, not 20.000000000000004).
-  const tph = Number(UNITS[unit].perUnit(value).toFixed(6));
+  const tph = unit === 'tph' ? converted : Number(converted.toFixed(6));
   if (!(tph > 0 && tph <= MAX_CAPACITY_TPH)) return { ...NOTHING, problem: 'capacity-impossible' };
   return { tph, problem: null, convertedFrom: unit === 'tph' ? null : unit };
 }

@@ -77,20 +77,20 @@ export function readTristate(cell: string): { value: number; readable: boolean }
   return { value: UNKNOWN, readable: BLANK.test(text) };
 }
 
-/** Words that name a fuel, gases first: 煤气 is a gas although it names coal. */
+/** Words that name a fuel; the order matters: a heat pump takes heat from air (空气), 煤气 is a gas although it names coal. */
 const FUEL_WORDS: readonly (readonly [Fuel, RegExp])[] = [
+  ['electric', /(空气源|水源|地源)?热泵|电加热|电能|电力|电|electric(ity)?/g],
   [
     'gas',
-    /(天然气|煤制(天然)?气|煤层气|(焦炉|高炉|转炉|发生炉)?煤气|液化(石油)?气|沼气|燃气|lng|cng|lpg|(natural|coal) ?gas|\bgas\b|气)/g,
+    /天然气|煤制(天然)?气|煤层气|(煤矿|煤层)?瓦斯|(焦炉|高炉|转炉|发生炉)?煤气|液化(石油)?气|沼气|燃气|lng|cng|lpg|(natural|coal)[ _-]?gas|\bgas\b|(?<![\p{Script=Han}])气(?![\p{Script=Han}])/gu,
   ],
-  ['biomass', /(生物质(成型)?(燃料|颗粒)?|木屑|木柴|秸秆|稻壳|薪柴|biomass)/g],
-  ['coal', /(水煤浆|型煤|原煤|烟煤|无烟煤|褐煤|煤粉|洗精煤|煤矸石|蜂窝煤|兰炭|半焦|焦炭|燃煤|煤炭|煤|coal)/g],
-  ['oil', /(柴油|重油|轻油|燃料油|燃油|原油|油|diesel|fuel ?oil|\boil\b)/g],
-  ['electric', /(电加热|电能|电力|电|electric(ity)?)/g],
+  ['biomass', /生物质(成型)?(燃料|颗粒)?|木屑|木柴|秸秆|稻壳|薪柴|biomass/g],
+  ['coal', /水煤浆|型煤|原煤|烟煤|无烟煤|褐煤|煤粉|洗精煤|煤矸石|蜂窝煤|兰炭|半焦|焦炭|燃煤|煤炭|煤|coal/g],
+  ['oil', /柴油|重油|轻油|燃料油|燃油|原油|油|diesel|fuel[ _-]?oil|\boil\b/g],
 ];
 
-/** Says what burns no better than nothing does: a switch between two fuels (煤改气), petroleum coke, waste heat. */
-const UNDECIDED = /改|替代|转换|石油焦|余热|垃圾|混/;
+/** Names a fuel without telling what burns: a switch (煤改气), a denial (非煤; but 无烟煤 is a coal), petroleum coke, waste heat. */
+const UNDECIDED = /改|替代|转换|非|不|禁|停|未|无(?!烟)|石油焦|余热|垃圾|混/;
 
 /** Index into FUELS; FUEL_UNKNOWN with `readable` false where the text names no fuel, or more than one. */
 export function readFuel(cell: string): { value: number; readable: boolean } {

@@ -83,7 +83,7 @@ export function resultRow(
       .map(({ rule }) => rule.id)
       .join(';'),
     review_reasons: reasonsOf(result.reasons[i]!).join(';'),
-    clause: clauses.map(citation).join('; '),
+    clause: [...new Set(clauses.map(citation))].join('; '),
   };
 }
 

@@ -147,6 +147,13 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     },
     suggestion: { zh: '将表头改为“经度”“纬度”', en: 'Name the columns 经度 and 纬度, or lon and lat' },
   },
+  'encoding-damaged': {
+    message: {
+      zh: '按 {encoding} 解码时有 {count} 处损坏字符（显示为 �），首处在第 {row} 行',
+      en: '{count} damaged characters when decoded as {encoding} (shown as �), the first in row {row}',
+    },
+    suggestion: { zh: '核对这些行，或从原系统重新导出', en: 'Check those rows, or export the file again' },
+  },
   'quotes-literal': {
     message: {
       zh: '第 {row} 行起引号不成对，已按普通字符读取',

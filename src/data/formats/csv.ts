@@ -13,7 +13,8 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding): TableResult {
   if (!decoded.ok) return tableProblem('encoding-invalid', { encoding: decoded.tried });
   if (decoded.text.slice(0, 4096).includes('\0')) return tableProblem('file-binary');
 
-  const { records, notes } = parseRecords(decoded.text);
+  const { records, notes } = parseRecords(decoded.text.replace(/\r\n?/g, '\n'));
+  if (decoded.damaged > 0) notes.push(damageNote(records, decoded.encoding, decoded.damaged));
   const filled = records.flatMap((record, index) => (isBlankLine(record) ? [] : [{ record, index }]));
   if (filled.length === 0) return tableProblem('file-empty');
   const headerAt = Math.max(
@@ -34,24 +35,38 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding): TableResult {
 }
 
 /**
- * Splits into records. Quotes that do not follow RFC 4180 (a name that begins with a quoted word, say) can swallow
- * the rows below; where taking quotes literally gives fewer ragged rows, that reading is kept and noted.
+ * Splits into records. Quotes that do not follow RFC 4180 (a name that begins with a quoted word, a quote that closes
+ * rows later) can swallow the rows below; where taking quotes literally gives rows that fit better, that reading is
+ * kept and noted. Line ends may be mixed, so they are made one before.
  */
 function parseRecords(text: string): { records: string[][]; notes: TableNote[] } {
-  const standard = Papa.parse<string[]>(text, { delimiter: findDelimiter(text) });
+  const delimiter = findDelimiter(text);
   const notes: TableNote[] = [];
-  if (standard.meta.delimiter !== ',')
-    notes.push({ code: 'delimiter', params: { delimiter: standard.meta.delimiter } });
-  if (!standard.errors.some(({ type }) => type === 'Quotes')) return { records: standard.data, notes };
-  const literal = Papa.parse<string[]>(text, { quoteChar: '\0', delimiter: standard.meta.delimiter });
-  if (
-    countRagged(literal.data) >= countRagged(standard.data) &&
-    literal.data.length <= standard.data.length
-  ) {
-    return { records: standard.data, notes };
-  }
-  const row = standard.errors.find(({ type }) => type === 'Quotes')?.row ?? 0;
-  return { records: literal.data, notes: [...notes, { code: 'quotes-literal', params: { row: row + 1 } }] };
+  if (delimiter !== ',') notes.push({ code: 'delimiter', params: { delimiter } });
+  const { data: records, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  const width = records.find((record) => !isBlankLine(record))?.length ?? 0;
+  const swallowing = records.findIndex((record) => swallowsRows(record, delimiter, width));
+  const broken = errors.find(({ type }) => type === 'Quotes')?.row ?? (swallowing === -1 ? null : swallowing);
+  if (broken === null) return { records, notes };
+  const { data: literal } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '\0' });
+  if (swallowing === -1 && countRagged(literal, width) >= countRagged(records, width))
+    return { records, notes };
+  return { records: literal, notes: [...notes, { code: 'quotes-literal', params: { row: broken + 1 } }] };
+}
+
+/** Whether a quoted cell holds lines that look like whole rows of the table. */
+function swallowsRows(record: readonly string[], delimiter: string, width: number): boolean {
+  return record.some((cell) =>
+    cell
+      .split('\n')
+      .slice(1, -1)
+      .some((line) => width > 2 && line.split(delimiter).length === width),
+  );
+}
+
+function damageNote(records: readonly string[][], encoding: string, count: number): TableNote {
+  const row = records.findIndex((record) => record.some((cell) => cell.includes('\ufffd'))) + 1;
+  return { code: 'encoding-damaged', params: { encoding, count, row } };
 }
 
 /** The delimiter under which a header row appears; a comma where none does. */
@@ -64,8 +79,7 @@ function findDelimiter(text: string): string {
   return delimiters.find(givesHeader) ?? ',';
 }
 
-function countRagged(records: readonly string[][]): number {
-  const width = records[0]?.length ?? 0;
+function countRagged(records: readonly string[][], width: number): number {
   return records.filter((record) => !isBlankLine(record) && record.length !== width).length;
 }
 

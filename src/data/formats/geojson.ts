@@ -6,7 +6,7 @@ const DEGREES = /(CRS84|EPSG:+(.*:)?(4326|4490))$/i;
 
 /**
  * Reads a GeoJSON FeatureCollection (or one Feature) of points as a table: the properties of all features, and
- * the position in two columns of its own. A feature that is no point keeps its row, with an empty position.
+ * the position in two columns of its own. A feature that is no point keeps its row, with its geometry as text.
  */
 export function readGeoJson(bytes: Uint8Array, encoding: Encoding): TableResult {
   if (bytes.length === 0) return tableProblem('file-empty');
@@ -48,9 +48,10 @@ export function readGeoJson(bytes: Uint8Array, encoding: Encoding): TableResult 
 }
 
 function positionOf(feature: unknown): [lon: string, lat: string] {
-  const geometry = isObject(feature) ? feature.geometry : null;
+  if (!isObject(feature)) return [cellText(feature), ''];
+  const { geometry } = feature;
   if (!isObject(geometry)) return ['', ''];
-  if (geometry.type !== 'Point' || !Array.isArray(geometry.coordinates)) return [String(geometry.type), ''];
+  if (geometry.type !== 'Point' || !Array.isArray(geometry.coordinates)) return [cellText(geometry), ''];
   return [cellText(geometry.coordinates[0]), cellText(geometry.coordinates[1])];
 }
 

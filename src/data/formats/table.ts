@@ -13,7 +13,7 @@ export interface RawTable {
 
 /** Something that a reader had to decide about the file as a whole. */
 export interface TableNote {
-  readonly code: 'quotes-literal' | 'delimiter' | 'header-row';
+  readonly code: 'quotes-literal' | 'encoding-damaged' | 'delimiter' | 'header-row';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

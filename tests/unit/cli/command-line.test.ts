@@ -122,6 +122,8 @@ describe('screen', () => {
       [path('ok.csv'), ...out, '--radius-km', 'x'],
       [path('ok.csv'), ...out, '--as-of', '2020-02-30'],
       [path('ok.csv'), ...out, '--no-such-option'],
+      [path('ok.csv'), '--out', path('ok.csv')],
+      [path('ok.csv'), '--out', path('o.csv'), '--rejects', path('o.csv')],
       [],
     ]) {
       const { status, stderr, stdout } = run('screen', args);

@@ -168,6 +168,15 @@ describe('capacity, fuel and yes/no cells', () => {
     ['电', 'electric'],
     ['coal', 'coal'],
     ['natural gas', 'gas'],
+    ['煤矿瓦斯', 'gas'],
+    ['气', 'gas'],
+    ['natural_gas', 'gas'],
+    ['空气源热泵', 'electric'],
+    ['无烟煤', 'coal'],
+    ['非煤', undefined],
+    ['不燃煤', undefined],
+    ['无煤', undefined],
+    ['禁煤', undefined],
     ['煤改气', undefined],
     ['煤、天然气', undefined],
     ['石油焦', undefined],
@@ -206,6 +215,35 @@ describe('files', () => {
     expect(ledger.id[0]).toBe('A\n1');
     expect(notes.map(({ code }) => code)).toEqual(['delimiter', 'header-row']);
     expect((await read('编号\t经度\t纬度\nA1\t116.4\t39.9\n')).ledger.count).toBe(1);
+  });
+
+  test.each([
+    ['CRLF header, LF rows', '\r\n', '\n'],
+    ['LF header, CRLF rows', '\n', '\r\n'],
+    ['CR inside an LF file', '\n', '\r'],
+  ])('%s: mixed line ends lose no row', async (_says, first, second) => {
+    const text = `id,lon,lat,x${first}1,116.7,39.5${second}2,116.8,39.6${first}3,116.9,39.6${second}`;
+    expect((await read(text)).ledger.id).toEqual(['1', '2', '3']);
+  });
+
+  test('a quote that closes rows later does not swallow the rows between', async () => {
+    const row = (id: string, name: string) => `${id},${name},116.4,39.9,10,煤,是`;
+    const text = [HEADER, row('A1', '"东厂'), row('A2', '西厂'), row('A3', '南厂"'), row('A4', '北厂')].join(
+      '\n',
+    );
+    const { ledger, rejects } = await read(text);
+    expect(ledger.count + rejects.length).toBe(4);
+    expect(ledger.id).toContain('A2');
+  });
+
+  test('a few damaged bytes are counted, not fatal; a position that they hit is rejected', async () => {
+    const bytes = encodeGb18030(
+      `${HEADER}\n${Array.from({ length: 100 }, (_, i) => `A${i},热力公司,116.4,39.9,10,煤,是`).join('\n')}\n`,
+    );
+    bytes[bytes.indexOf(0xc8, 200)] = 0xff;
+    const { ledger, notes } = await read(bytes);
+    expect(ledger.count).toBe(100);
+    expect(notes.map(({ code }) => code)).toContain('encoding-damaged');
   });
 
   test('a stray quote does not swallow the rows below', async () => {
