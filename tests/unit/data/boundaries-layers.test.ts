@@ -1,6 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import publishedAreas from '../../../data/boundaries/published-areas.json' with { type: 'json' };
 import {
   readBoundaryLines,
   readCounties,
@@ -10,6 +9,7 @@ import {
   readProvinces,
   readRegions,
 } from '../../../data/boundaries/read-boundaries.ts';
+import { readPublishedAreas } from '../../fixtures/published-areas.ts';
 
 const counties = readCounties().features;
 const places = readPlaces().features;
@@ -78,9 +78,9 @@ describe('the layers', () => {
   });
 
   it('have the published areas, within what coast and survey year explain', () => {
-    const errors = publishedAreas.places.map(({ adcode, publishedKm2 }) => {
+    const errors = readPublishedAreas().map(({ adcode, publishedAreaKm2 }) => {
       const place = places.find(({ properties }) => properties.adcode === adcode)!;
-      return Math.abs(ellipsoidalAreaKm2(place.geometry) / publishedKm2 - 1);
+      return Math.abs(ellipsoidalAreaKm2(place.geometry) / publishedAreaKm2 - 1);
     });
     errors.sort((a, b) => a - b);
     expect(errors).toHaveLength(46);

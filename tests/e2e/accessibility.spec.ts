@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app-test.ts';
+import { gb18030Ledger } from './sample-ledger.ts';
+
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const summary = violations.map(
+    ({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect(summary).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const lang of ['zh', 'en'] as const) {
+    test(`axe finds nothing in ${colorScheme}, ${lang}`, async ({ app, page }) => {
+      await page.emulateMedia({ colorScheme });
+      if (lang === 'en') await page.getByRole('button', { name: 'English' }).click();
+      for (const fold of await page.locator('.fold[aria-expanded=false]').all()) await fold.click();
+      await expectNoViolations(page, 'start');
+
+      await app.screen.rows.nth(1).click();
+      await expect(app.screen.details.locator('.provenance')).toBeVisible();
+      await page.getByRole('tab').nth(1).click();
+      await expectNoViolations(page, 'details and coverage');
+
+      await app.screen.topBar.getByRole('button', { name: /导出|Export/ }).click();
+      await expectNoViolations(page, 'export menu');
+      await page.keyboard.press('Escape');
+
+      await app.screen.topBar.getByRole('button', { name: /导入|Import/ }).click();
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'a.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(gb18030Ledger().bytes),
+      });
+      await expectNoViolations(page, 'import, choosing');
+      await app.screen.dialog.getByRole('radio').nth(2).check();
+      await app.screen.dialog.locator('button[type=submit]').click();
+      await expect(app.screen.dialog.locator('.import-balance')).toBeVisible();
+      await expectNoViolations(page, 'import, finished');
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { AppPage, VERDICT_NAMES, type VerdictName } from './app-page.ts';
+
+export interface UserFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type Datum = 'WGS-84' | 'CGCS2000' | 'GCJ-02' | 'BD-09';
+
+/** What a user does and sees, in the user's words. */
+export class AppDriver {
+  readonly screen: AppPage;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.screen = new AppPage(page);
+  }
+
+  /** Opens the app and waits for the sample ledger's verdicts. */
+  async open(): Promise<void> {
+    await this.#page.goto('./');
+    await expect(this.screen.total('close')).toHaveAttribute('data-boilers', /^[1-9]/);
+    await this.screen.settled();
+  }
+
+  async startImport(file: UserFile): Promise<void> {
+    await this.screen.topBar.getByRole('button', { name: '导入' }).click();
+    await this.#page.locator('input[type=file]').setInputFiles({
+      name: file.name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(file.bytes),
+    });
+  }
+
+  async importLedger(file: UserFile, datum: Datum): Promise<void> {
+    await this.startImport(file);
+    await this.screen.dialog.getByRole('radio', { name: datum }).check();
+    await this.screen.dialog.getByRole('button', { name: '导入', exact: true }).click();
+  }
+
+  async expectRowsAccountedFor(read: number, accepted: number, rejected: number): Promise<void> {
+    await expect(this.screen.dialog.locator('.import-balance')).toHaveText(
+      `读入 ${read} 行 = 接收 ${accepted} 行 + 退回 ${rejected} 行`,
+    );
+    expect(accepted + rejected).toBe(read);
+  }
+
+  async viewResults(): Promise<void> {
+    await this.screen.dialog.getByRole('button', { name: '查看结果' }).click();
+    await expect(this.screen.dialog).toBeHidden();
+    await this.screen.settled();
+  }
+
+  async expectTotals(totals: Partial<Record<VerdictName, number>>): Promise<void> {
+    await this.screen.settled();
+    expect(await this.screen.totals()).toMatchObject(totals);
+  }
+
+  /** The table row of a boiler, by its id. */
+  row(id: string) {
+    return this.screen.rows.filter({ has: this.#page.getByRole('gridcell', { name: id, exact: true }) });
+  }
+
+  async expectVerdict(id: string, verdict: VerdictName): Promise<void> {
+    await expect(this.row(id)).toContainText(VERDICT_NAMES[verdict]);
+  }
+
+  async openBoiler(id: string): Promise<void> {
+    await this.row(id).click();
+    await this.expectDetailsOf(id);
+  }
+
+  /** Selects a boiler and brings the map to it. */
+  async goToBoiler(id: string): Promise<void> {
+    await this.openBoiler(id);
+    await this.screen.details.getByRole('button', { name: '地图定位' }).click();
+    await this.#page.waitForTimeout(300);
+    await this.screen.mapIdle();
+  }
+
+  async expectDetailsOf(id: string): Promise<void> {
+    await expect(this.screen.details).toContainText(id);
+    await expect(this.screen.details.locator('.provenance')).toBeVisible();
+  }
+
+  async closeDetails(): Promise<void> {
+    await this.screen.details.getByRole('button', { name: '关闭详情' }).click();
+    await expect(this.screen.details).toBeHidden();
+  }
+
+  /** Clicks the map at its centre, or aside of it by pixels. */
+  async clickMap(dx = 0, dy = 0): Promise<void> {
+    await this.screen.mapIdle();
+    const box = (await this.screen.map.boundingBox())!;
+    await this.#page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
+  }
+
+  async setRadius(km: number): Promise<void> {
+    await this.#page.getByRole('spinbutton', { name: '半径（公里）' }).fill(String(km));
+    await this.screen.settled();
+  }
+
+  async switchArea(name: string): Promise<void> {
+    await this.screen.topBar.getByRole('combobox', { name: /区域|Area/ }).selectOption({ label: name });
+  }
+
+  /** Chooses an entry of the export menu; gives the file's name and text. */
+  async export(entry: RegExp): Promise<{ name: string; text: string }> {
+    await this.screen.topBar.getByRole('button', { name: '导出' }).click();
+    const [download] = await Promise.all([
+      this.#page.waitForEvent('download'),
+      this.#page.getByRole('button', { name: entry }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  }
+
+  /** Presses Tab until the target has the focus. */
+  async tabTo(target: ReturnType<Page['locator']>, most = 60): Promise<void> {
+    for (let presses = 0; presses < most; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.#page.keyboard.press('Tab');
+    }
+    throw new Error(`${target} is not reached by ${most} presses of Tab`);
+  }
+}

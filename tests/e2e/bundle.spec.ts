@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const BUDGET_KB = 420;
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly isEntry?: boolean;
+}
+
+const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** A chunk with all that it imports statically. */
+function closure(key: string, seen = new Set<string>()): Set<string> {
+  if (!seen.has(key)) {
+    seen.add(key);
+    for (const imported of manifest[key]!.imports ?? []) closure(imported, seen);
+  }
+  return seen;
+}
+
+function gzipKb(file: string): number {
+  return gzipSync(readFileSync(join(DIST, file))).length / 1000;
+}
+
+test(`first-load JavaScript, shell and map, is at most ${BUDGET_KB} kB gzipped`, () => {
+  const entry = Object.keys(manifest).find((key) => manifest[key]!.isEntry)!;
+  const keys = new Set([...closure(entry), ...closure('src/map/map-view.ts')]);
+  const files = [...keys].map((key) => manifest[key]!.file).filter((file) => file.endsWith('.js'));
+  const total = files.reduce((sum, file) => sum + gzipKb(file), 0);
+  console.log(`${files.length} files, ${total.toFixed(1)} kB gzipped`);
+  expect(total).toBeLessThanOrEqual(BUDGET_KB);
+  // deck.gl and the parsers come when they are first needed.
+  const code = files.map((file) => readFileSync(join(DIST, file), 'utf8')).join('\n');
+  for (const late of ['luma.gl', 'papaparse', 'GCJ02']) expect(code).not.toContain(late);
+});
+
+test('what is shipped names its policy, its language and no other origin', () => {
+  const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+  expect(html).toContain("default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'");
+  expect(html).not.toContain('unsafe');
+  expect(html).toContain('lang="zh-CN"');
+  expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  expect(html).not.toMatch(/(src|href)="\//);
+  expect(existsSync(join(DIST, 'data/manifest.json'))).toBe(true);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from './app-test.ts';
+
+test('opens on 2+26 with the sample ledger screened and the map drawn', async ({ app, page }) => {
+  const { screen } = app;
+  await expect(screen.topBar.getByRole('combobox', { name: '区域' })).toHaveValue('2+26');
+  const totals = await screen.totals();
+  expect(Object.values(totals).reduce((sum, boilers) => sum + boilers)).toBe(5000);
+  for (const verdict of ['close', 'retrofit', 'review', 'retain'] as const) {
+    expect(totals[verdict]).toBeGreaterThan(100);
+  }
+  expect(await screen.coveredShare()).toBeGreaterThan(0.05);
+  await expect(page.locator('.totals').getByText('演示数据')).toBeVisible();
+  await expect(page.getByRole('tab', { name: '筛查' })).toContainText('演示数据');
+  await screen.mapIdle();
+  // Land, sea, borders, labels, rings and boilers: a blank or broken map has a handful of colours.
+  expect(await screen.countColours(screen.map)).toBeGreaterThan(200);
+});
+
+test('writes Chinese in its own font, whatever the system has', async ({ app, page }) => {
+  await app.screen.mapIdle();
+  const drawn = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const loaded = [...document.fonts].some(
+      ({ family, status }) => family.includes('Noto Sans SC') && status === 'loaded',
+    );
+    const raster = (char: string) => {
+      const context = new OffscreenCanvas(32, 32).getContext('2d')!;
+      context.font = '24px "Noto Sans SC"';
+      context.fillText(char, 2, 26);
+      return context.getImageData(0, 0, 32, 32).data.join();
+    };
+    // Characters without a glyph are all drawn as the same box.
+    return { loaded, distinct: new Set(['蓝', '图', '锅', '炉'].map(raster)).size };
+  });
+  expect(drawn).toEqual({ loaded: true, distinct: 4 });
+});
+
+test('goes to the areas of the switcher and says where no clause uses the radius', async ({ app, page }) => {
+  const { screen } = app;
+  await expect(screen.covered).toContainText('2+26 供热半径覆盖');
+  await screen.mapIdle();
+  const before = await screen.map.screenshot();
+  await app.switchArea('汾渭平原');
+  await expect(screen.covered).toContainText('汾渭平原 半径覆盖（参考，无条款）');
+  await page.waitForTimeout(400);
+  await screen.mapIdle();
+  expect(Buffer.compare(before, await screen.map.screenshot())).not.toBe(0);
+  await app.switchArea('廊坊');
+  await expect(screen.covered).toContainText('廊坊 供热半径覆盖');
+  await page.getByRole('checkbox', { name: '只看廊坊' }).check();
+  const inLangfang = Object.values(await screen.totals()).reduce((sum, boilers) => sum + boilers);
+  expect(inLangfang).toBeGreaterThan(0);
+  expect(inLangfang).toBeLessThan(1000);
+});
+
+test('shows and hides layers, each with its legend, source and standing', async ({ app, page }) => {
+  const layers = page.getByRole('complementary', { name: '图层' });
+  const plants = layers.getByRole('listitem').filter({ hasText: '热电厂' }).first();
+  await expect(plants).toContainText('Global Energy Monitor');
+  await expect(plants).toContainText('真实');
+  await expect(layers.getByRole('listitem').filter({ hasText: '锅炉（按结论）' })).toContainText('演示');
+  await app.screen.mapIdle();
+  const before = await app.screen.countColours(app.screen.map);
+  for (const name of ['锅炉（按结论）', '供热半径', '半径覆盖范围']) {
+    await layers.getByRole('switch', { name, exact: true }).uncheck();
+  }
+  await page.waitForTimeout(300);
+  await app.screen.mapIdle();
+  expect(await app.screen.countColours(app.screen.map)).toBeLessThan(before);
+});

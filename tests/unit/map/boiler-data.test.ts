@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createBoilerBuffers } from '../../../src/map/boilers/boiler-data.ts';
+import { MARK_RADIUS_STOPS, markRadiusPx } from '../../../src/map/boilers/mark-radius.ts';
+import { someBoilers } from './some-model.ts';
+
+describe('buffers of boilers', () => {
+  it('pairs longitude and latitude', () => {
+    const { length, attributes } = createBoilerBuffers()(someBoilers());
+    expect(length).toBe(2);
+    expect([...attributes.getPosition.value]).toEqual([116.4, 39.9, 117.2, 39.1]);
+    expect([...attributes.getVerdict.value]).toEqual([0, 3]);
+  });
+
+  it('are the same object while nothing changed, so that nothing is uploaded again', () => {
+    const buffersOf = createBoilerBuffers();
+    const boilers = someBoilers();
+    expect(buffersOf({ ...boilers })).toBe(buffersOf(boilers));
+  });
+
+  it('keep the positions when only verdicts change', () => {
+    const buffersOf = createBoilerBuffers();
+    const before = buffersOf(someBoilers());
+    const after = buffersOf(someBoilers({ verdict: Uint8Array.of(1, 1) }));
+    expect(after.attributes.getPosition).toBe(before.attributes.getPosition);
+    expect(after.attributes.getVerdict).not.toBe(before.attributes.getVerdict);
+  });
+
+  it('are new for another ledger', () => {
+    const buffersOf = createBoilerBuffers();
+    const before = buffersOf(someBoilers());
+    const after = buffersOf(someBoilers({ version: 2, lon: Float64Array.of(110, 111) }));
+    expect(after.attributes.getPosition).not.toBe(before.attributes.getPosition);
+    expect(after.attributes.getPosition.value[0]).toBe(110);
+  });
+});
+
+describe('radius of a mark', () => {
+  it('goes through its stops, straight between them and level beyond', () => {
+    for (const [zoom, px] of MARK_RADIUS_STOPS) expect(markRadiusPx(zoom)).toBeCloseTo(px, 12);
+    const [[zoomA, pxA], [zoomB, pxB]] = MARK_RADIUS_STOPS as [[number, number], [number, number]];
+    expect(markRadiusPx((zoomA + zoomB) / 2)).toBeCloseTo((pxA + pxB) / 2, 12);
+    expect(markRadiusPx(0)).toBe(pxA);
+    expect(markRadiusPx(22)).toBe(MARK_RADIUS_STOPS.at(-1)?.[1]);
+  });
+});

@@ -1,0 +1,150 @@
+import { expose } from 'comlink';
+import { describe, expect, it } from 'vitest';
+import { createAnalysisService } from '../../../src/workers/analysis-service.ts';
+import { createImportService } from '../../../src/workers/import-service.ts';
+import { createWorkerClient, WorkerFailure, type WorkerLike } from '../../../src/workers/worker-client.ts';
+import { ledgerOf } from '../../fixtures/small-world.ts';
+
+interface EchoApi {
+  echo(text: string): string;
+  hang(): Promise<string>;
+  refuse(): string;
+}
+
+/** A worker of this process: one end of a channel, with the other end answering. */
+function spawnFake(api: object) {
+  const { port1, port2 } = new MessageChannel();
+  expose(api, port2);
+  port2.start();
+  const events = new EventTarget();
+  const worker: WorkerLike & { ended: boolean } = {
+    ended: false,
+    postMessage: (message: unknown, transfer?: unknown) =>
+      port1.postMessage(message, transfer as Transferable[]),
+    addEventListener: (type: string, listener: EventListener) => {
+      if (type === 'message') {
+        port1.addEventListener('message', listener);
+        port1.start();
+      } else events.addEventListener(type, listener);
+    },
+    removeEventListener: (type: string, listener: EventListener) => port1.removeEventListener(type, listener),
+    terminate: () => {
+      worker.ended = true;
+      port1.close();
+      port2.close();
+    },
+  };
+  const die = (message: string) => events.dispatchEvent(Object.assign(new Event('error'), { message }));
+  return { worker, die };
+}
+
+const ECHO: EchoApi = {
+  echo: (text) => text,
+  hang: () => new Promise(() => undefined),
+  refuse: () => {
+    throw new Error('no such boiler');
+  },
+};
+
+function echoClient(prepare?: () => Promise<unknown>) {
+  const fakes: ReturnType<typeof spawnFake>[] = [];
+  const client = createWorkerClient<EchoApi>(() => {
+    const fake = spawnFake(ECHO);
+    fakes.push(fake);
+    return fake.worker;
+  }, prepare);
+  return { client, fakes };
+}
+
+describe('a worker client', () => {
+  it('starts one worker for many calls', async () => {
+    const { client, fakes } = echoClient();
+    await Promise.all([client.call((api) => api.echo('a')), client.call((api) => api.echo('b'))]);
+    expect(fakes).toHaveLength(1);
+    client.stop('over');
+  });
+
+  it('passes on an error of the work without giving up the worker', async () => {
+    const { client, fakes } = echoClient();
+    await expect(client.call((api) => api.refuse())).rejects.toThrow('no such boiler');
+    await expect(client.call((api) => api.echo('still here'))).resolves.toBe('still here');
+    expect(fakes).toHaveLength(1);
+    client.stop('over');
+  });
+
+  it('rejects all that hangs when the worker dies, and starts afresh', async () => {
+    const { client, fakes } = echoClient();
+    const hanging = [client.call((api) => api.hang()), client.call((api) => api.hang())];
+    await client.call((api) => api.echo('up'));
+    fakes[0]!.die('out of memory');
+    for (const call of hanging) await expect(call).rejects.toEqual(new WorkerFailure('out of memory'));
+    expect(fakes[0]!.worker.ended).toBe(true);
+    await expect(
+      client.call(async (api, generation) => `${await api.echo('new')} ${generation}`),
+    ).resolves.toBe('new 2');
+    client.stop('over');
+  });
+
+  it('does not keep a failure to prepare: the next call tries again', async () => {
+    let tries = 0;
+    const { client, fakes } = echoClient(async () => {
+      if (++tries === 1) throw new Error('HTTP 503');
+    });
+    await expect(client.call((api) => api.echo('a'))).rejects.toThrow('HTTP 503');
+    await expect(client.call((api) => api.echo('b'))).resolves.toBe('b');
+    expect(fakes).toHaveLength(2);
+    client.stop('over');
+  });
+});
+
+describe('the analysis service', () => {
+  it('sends a ledger once, and again to a worker that was restarted', async () => {
+    const sent: number[] = [];
+    const fakes: ReturnType<typeof spawnFake>[] = [];
+    const service = createAnalysisService(() => {
+      const fake = spawnFake({
+        open: (dataUrl: string) => ({ dataHash: dataUrl }),
+        setLedger: ({ count }: { count: number }) => sent.push(count),
+        trace: () => 'traced',
+        hang: () => new Promise(() => undefined),
+      });
+      fakes.push(fake);
+      return fake.worker;
+    }, 'http://x/data/');
+    await expect(service.open()).resolves.toEqual({ dataHash: 'http://x/data/' });
+    const ledger = { version: 1, columns: ledgerOf([]), origin: { kind: 'demo' } } as const;
+    const other = { ...ledger, version: 2, columns: ledgerOf([{}]) };
+    const trace = (of: typeof ledger | typeof other) => service.ask(of, async () => 'asked');
+    await trace(ledger);
+    await trace(ledger);
+    expect(sent).toEqual([0]);
+    await trace(other);
+    expect(sent).toEqual([0, 1]);
+    fakes[0]!.die('gone');
+    await trace(other);
+    expect(sent).toEqual([0, 1, 1]);
+    fakes[1]!.worker.terminate();
+  });
+});
+
+describe('the import service', () => {
+  const request = { file: new File([], 'a.csv'), datum: 'wgs84', encoding: 'auto' } as const;
+
+  it('ends a cancelled import at once with no result', async () => {
+    const { worker } = spawnFake({ importFile: () => new Promise(() => undefined) });
+    const service = createImportService(() => worker);
+    const running = service.importFile(request, () => undefined);
+    await new Promise((resume) => setTimeout(resume, 10));
+    service.cancel();
+    await expect(running).resolves.toBeNull();
+    expect(worker.ended).toBe(true);
+  });
+
+  it('passes on a crash as an error', async () => {
+    const { worker, die } = spawnFake({ importFile: () => new Promise(() => undefined) });
+    const running = createImportService(() => worker).importFile(request, () => undefined);
+    await new Promise((resume) => setTimeout(resume, 10));
+    die('boom');
+    await expect(running).rejects.toThrow('boom');
+  });
+});
