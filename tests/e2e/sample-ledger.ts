@@ -4,7 +4,7 @@ import type { UserFile } from './app-driver.ts';
 
 /** Boilers far apart, with what the plans say of each; positions in WGS-84. */
 export const SAMPLE = [
-  { id: 'GL-01', name: '廊坊热力一站', lon: 116.55, lat: 39.3, tph: '10', fuel: '煤', nox: '' },
+  { id: 'GL-01', name: '沧州热力一站', lon: 116.7, lat: 38.1, tph: '10', fuel: '煤', nox: '' },
   { id: 'GL-02', name: '德州燃气站', lon: 116.75, lat: 37.4, tph: '20', fuel: '天然气', nox: '80' },
   { id: 'GL-03', name: '阜平供热', lon: 114.2, lat: 38.85, tph: '35', fuel: '煤', nox: '' },
   { id: 'GL-04', name: '菏泽燃气站', lon: 115.9, lat: 35.0, tph: '6', fuel: '天然气', nox: '30' },

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/e2e/find-browser.ts';
+
+const browser = await findBrowser();
+/** Not Vite's own default port, so that a preview that is running is not mistaken for ours. */
+const PORT = Number(process.env['LANTU_E2E_PORT'] ?? 4319);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: false,
+  // Drawing is in software: more workers than half the cores only wait for each other.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    // Drawing is in software: the smallest window that is promised.
+    viewport: { width: 1280, height: 720 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      // The browser's own words (its date field) follow the page's language.
+      args: ['--lang=zh-CN'],
+      env: { ...process.env, ...browser.env },
+    },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    port: PORT,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,82 @@
+import type { CommandContext } from '../commands/command-context.ts';
+import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
+import { createMapModelSelector } from '../state/select-map-model.ts';
+import { type AppStore, patchView } from '../state/store.ts';
+import type { MountMap } from '../ui/map-area/map-area.tsx';
+
+/** Zoom from which single boilers of a town are told apart. */
+const BOILER_ZOOM = 10;
+
+/**
+ * Puts the map into the window and keeps it in step with the state. The map's code comes by a request of its
+ * own, so that the numbers need not wait for it.
+ */
+export function createMountMap(context: CommandContext, dataUrl: string): MountMap {
+  const { store } = context;
+  return (container) => {
+    let removed = false;
+    let remove = () => {
+      removed = true;
+    };
+    import('../map/map-view.ts').then(
+      ({ createMapView }) => {
+        if (removed) return;
+        const select = createMapModelSelector();
+        const map = createMapView(container, {
+          dataUrl,
+          initial: select(store.getState()),
+          onSelectBoiler: (boiler) => {
+            if (boiler !== null) selectBoiler(context, boiler);
+          },
+          onPick: (info) => showPicked(context, info.features.length === 0 ? null : info),
+          onViewChange: (viewport) => patchView(store, { viewport }),
+          onReady: () => patchView(store, { mapReady: true }),
+          onError: (error) => {
+            const detail = 'detail' in error ? error.detail : '';
+            patchView(store, { notice: { code: error.code, detail }, mapReady: true });
+          },
+        });
+        const stopFollowing = followState(store, (state, before) => {
+          map.apply(select(state));
+          const { flight } = state.view;
+          if (flight === null || flight === before.view.flight) return;
+          if (flight.to === 'area') map.flyToRegion(flight.area);
+          else map.flyTo(flight.lon, flight.lat, Math.max(BOILER_ZOOM, state.view.viewport?.zoom ?? 0));
+        });
+        const resizing = new ResizeObserver(() => map.resize());
+        resizing.observe(container);
+        remove = () => {
+          stopFollowing();
+          resizing.disconnect();
+          map.destroy();
+        };
+      },
+      (failure: unknown) => {
+        patchView(store, { notice: { code: 'map-error', detail: String(failure) }, mapReady: true });
+      },
+    );
+    return () => remove();
+  };
+}
+
+/** At most one call a frame, however often the state changes meanwhile. */
+function followState(
+  store: AppStore,
+  follow: (state: ReturnType<AppStore['getState']>, before: ReturnType<AppStore['getState']>) => void,
+): () => void {
+  let before = store.getState();
+  let frame = 0;
+  const unsubscribe = store.subscribe(() => {
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      const state = store.getState();
+      follow(state, before);
+      before = state;
+    });
+  });
+  return () => {
+    unsubscribe();
+    cancelAnimationFrame(frame);
+  };
+}

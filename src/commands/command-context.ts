@@ -1,0 +1,12 @@
+import type { Settings } from '../state/settings.ts';
+import type { AppStore } from '../state/store.ts';
+import type { AppWorkers } from '../workers/app-workers.ts';
+
+/** What commands work on; the app makes one at start. */
+export interface CommandContext {
+  readonly store: AppStore;
+  readonly workers: AppWorkers;
+  /** Hands a finished text file to the user. */
+  saveFile(name: string, text: string, mediaType: string): void;
+  saveSettings(settings: Settings): void;
+}

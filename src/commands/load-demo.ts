@@ -1,0 +1,16 @@
+import { patchView } from '../state/store.ts';
+import type { CommandContext } from './command-context.ts';
+import { setLedger } from './set-ledger.ts';
+
+/** Loads and screens the bundled demonstration ledger, unless a ledger was set meanwhile. */
+export async function loadDemo(context: CommandContext): Promise<void> {
+  const { store, workers } = context;
+  const before = store.getState().project.ledger;
+  try {
+    const columns = await workers.analysis.ask(null, (api) => api.loadDemoLedger());
+    if (store.getState().project.ledger !== before) return;
+    await setLedger(context, columns, { kind: 'demo' });
+  } catch (failure) {
+    patchView(store, { notice: { code: 'demo-failed', detail: String(failure) } });
+  }
+}

@@ -1,0 +1,70 @@
+import type { Analysis, AnalysisPhase } from '../state/analysis.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** Analyses under way, one a context: a newer input waits for the step that runs, and replaces what waited. */
+const loops = new WeakMap<CommandContext, Promise<void>>();
+
+/**
+ * Brings the analysis up to the project's current input. Called again while it runs, it only lets the running
+ * loop go on with the newest input: inputs in between are never computed, and each output carries the version
+ * of its input, so an older one is never taken for current. Resolves when nothing newer is waiting.
+ */
+export function runAnalysis(context: CommandContext): Promise<void> {
+  const { store } = context;
+  setPhase(context, { status: 'running', inputVersion: store.getState().project.inputVersion });
+  let loop = loops.get(context);
+  if (loop === undefined) {
+    loop = analyseUntilCurrent(context).finally(() => loops.delete(context));
+    loops.set(context, loop);
+  }
+  return loop;
+}
+
+async function analyseUntilCurrent(context: CommandContext): Promise<void> {
+  const { store } = context;
+  for (;;) {
+    const { inputVersion } = store.getState().project;
+    let phase: AnalysisPhase;
+    try {
+      await analyseOnce(context, inputVersion);
+      phase = { status: 'done', inputVersion };
+    } catch (failure) {
+      phase = {
+        status: 'failed',
+        inputVersion,
+        message: failure instanceof Error ? failure.message : String(failure),
+      };
+    }
+    // Checked and set without a pause between: no newer input can slip in unseen.
+    if (store.getState().project.inputVersion === inputVersion) {
+      setPhase(context, phase);
+      return;
+    }
+  }
+}
+
+async function analyseOnce({ store, workers: { analysis } }: CommandContext, inputVersion: number) {
+  const { project } = store.getState();
+  const { ledger, params } = project;
+  if (project.reference === null) {
+    const reference = await analysis.open();
+    store.setState((state) => ({ project: { ...state.project, reference } }));
+  }
+  if (ledger !== null) {
+    const result = await analysis.ask(ledger, (api) => api.screen(params));
+    // A ledger replaced meanwhile makes the result meaningless: its rows are those of another file.
+    if (store.getState().project.ledger?.version === ledger.version) {
+      publish({ screening: { inputVersion, ledgerVersion: ledger.version, params, result } });
+    }
+  }
+  const coverage = await analysis.ask(null, (api) => api.cover(params));
+  publish({ coverage: { ...coverage, inputVersion } });
+
+  function publish(output: Partial<Analysis>): void {
+    store.setState((state) => ({ analysis: { ...state.analysis, ...output } }));
+  }
+}
+
+function setPhase({ store }: CommandContext, phase: AnalysisPhase): void {
+  store.setState(({ analysis }) => ({ analysis: { ...analysis, phase } }));
+}

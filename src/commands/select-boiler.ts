@@ -1,0 +1,53 @@
+import type { MapViewport, PickInfo } from '../state/map-model.ts';
+import type { AppState } from '../state/store.ts';
+import type { Flight } from '../state/view.ts';
+import type { CommandContext } from './command-context.ts';
+
+/**
+ * Selects one boiler (null: none) in the table, on the map and in the details. The map moves only where the
+ * boiler is out of sight (`reveal`) or where the user asks for it (`fly`).
+ */
+export function selectBoiler(
+  { store }: CommandContext,
+  boiler: number | null,
+  move: 'stay' | 'reveal' | 'fly' = 'stay',
+): void {
+  store.setState((state) => ({
+    selection: { ...state.selection, boiler, picked: null },
+    view: { ...state.view, flight: flightTo(state, boiler, move) },
+  }));
+}
+
+/** Shows what lies under a click that met no boiler, in place of a boiler's reasoning. */
+export function showPicked({ store }: CommandContext, picked: PickInfo | null): void {
+  store.setState(({ selection }) => ({ selection: { ...selection, boiler: null, picked } }));
+}
+
+/** Ticks or unticks boilers for export. */
+export function checkBoilers({ store }: CommandContext, boilers: Iterable<number>, checked: boolean): void {
+  store.setState(({ selection }) => {
+    const next = new Set(selection.checked);
+    for (const boiler of boilers) {
+      if (checked) next.add(boiler);
+      else next.delete(boiler);
+    }
+    return { selection: { ...selection, checked: next } };
+  });
+}
+
+function flightTo(
+  { project, view }: AppState,
+  boiler: number | null,
+  move: 'stay' | 'reveal' | 'fly',
+): Flight | null {
+  const columns = project.ledger?.columns;
+  if (boiler === null || columns === undefined || move === 'stay') return view.flight;
+  const lon = columns.lon[boiler]!;
+  const lat = columns.lat[boiler]!;
+  if (move === 'reveal' && view.viewport !== null && isInView(view.viewport, lon, lat)) return view.flight;
+  return { to: 'position', lon, lat };
+}
+
+function isInView({ bounds: [west, south, east, north] }: MapViewport, lon: number, lat: number): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}

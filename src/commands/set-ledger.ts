@@ -1,0 +1,24 @@
+import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { LedgerOrigin } from '../state/project.ts';
+import { NO_SELECTION } from '../state/selection.ts';
+import type { CommandContext } from './command-context.ts';
+import { runAnalysis } from './run-analysis.ts';
+
+/** Replaces the ledger: what was selected or found in the old one goes with it. */
+export function setLedger(
+  context: CommandContext,
+  columns: BoilerLedger,
+  origin: LedgerOrigin,
+): Promise<void> {
+  context.store.setState(({ project, analysis, view }) => ({
+    project: {
+      ...project,
+      ledger: { version: (project.ledger?.version ?? 0) + 1, columns, origin },
+      inputVersion: project.inputVersion + 1,
+    },
+    selection: NO_SELECTION,
+    analysis: { ...analysis, screening: null },
+    view: { ...view, table: { ...view.table, verdict: null } },
+  }));
+  return runAnalysis(context);
+}

@@ -1,0 +1,50 @@
+import type { BoilerMarks } from '../../state/map-model.ts';
+
+/** deck.gl's binary data: typed arrays go to the GPU as they are, no object is made for a boiler. */
+export interface BoilerBuffers {
+  readonly length: number;
+  readonly attributes: {
+    readonly getPosition: { readonly value: Float64Array; readonly size: 2 };
+    readonly getVerdict: { readonly value: Uint8Array; readonly size: 1 };
+  };
+}
+
+/**
+ * Keeps the buffers of the last boilers. deck.gl uploads an attribute again only when its object is a new one:
+ * positions change with the ledger's version, verdicts with their array, and nothing while the map is moved.
+ */
+export function createBoilerBuffers(): (marks: BoilerMarks) => BoilerBuffers {
+  let position: { version: number; attribute: BoilerBuffers['attributes']['getPosition'] } | undefined;
+  let verdict: BoilerBuffers['attributes']['getVerdict'] | undefined;
+  let buffers: BoilerBuffers | undefined;
+
+  return (marks) => {
+    let changed = buffers === undefined;
+    if (position?.version !== marks.version) {
+      const value = interleave(marks.lon, marks.lat, marks.count);
+      position = { version: marks.version, attribute: { value, size: 2 } };
+      changed = true;
+    }
+    if (verdict?.value !== marks.verdict) {
+      verdict = { value: marks.verdict, size: 1 };
+      changed = true;
+    }
+    if (changed || buffers === undefined) {
+      buffers = {
+        length: marks.count,
+        attributes: { getPosition: position.attribute, getVerdict: verdict },
+      };
+    }
+    return buffers;
+  };
+}
+
+/** Pairs of longitude and latitude, as deck.gl takes positions. */
+export function interleave(lon: Float64Array, lat: Float64Array, count: number): Float64Array {
+  const pairs = new Float64Array(count * 2);
+  for (let index = 0; index < count; index++) {
+    pairs[2 * index] = lon[index] as number;
+    pairs[2 * index + 1] = lat[index] as number;
+  }
+  return pairs;
+}

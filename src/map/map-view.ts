@@ -1,0 +1,156 @@
+import '@fontsource/noto-sans-sc/400.css';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { httpSource } from '../data/source.ts';
+import type { AreaId } from '../state/areas.ts';
+import type { MapError, MapModel, MapViewport, PickInfo } from '../state/map-model.ts';
+import { PALETTES } from '../state/palette.ts';
+import { createBoilerPresenter } from './boilers/boiler-presenter.ts';
+import { CoordinatesControl } from './controls/coordinates-control.ts';
+import { ZoomControl } from './controls/zoom-control.ts';
+import { createIdleTracker } from './idle-tracker.ts';
+import { boundsOf, dressContainer, viewportOf } from './map-container.ts';
+import { createMapSynchroniser } from './map-synchroniser.ts';
+import { MAP_WORDS } from './map-words.ts';
+import { listenToPointer } from './pick/pointer.ts';
+import { MAX_BOX, REGION_BOXES } from './region-boxes.ts';
+
+export interface MapViewOptions {
+  /** Folder of the served data, such as `./data/`. */
+  readonly dataUrl: string;
+  readonly initial: MapModel;
+  /** Ledger index of the boiler that was clicked, null for a click beside all boilers. */
+  onSelectBoiler(index: number | null): void;
+  onPick(info: PickInfo): void;
+  onViewChange(viewport: MapViewport): void;
+  /** Once, when the first model is drawn whole. */
+  onReady(): void;
+  onError(error: MapError): void;
+}
+
+export interface MapView {
+  /** Makes the map agree with the model. Cheap and without effect when nothing changed. */
+  apply(model: MapModel): void;
+  flyToRegion(id: AreaId): void;
+  /** Degrees, WGS-84; the zoom stays where none is given. */
+  flyTo(lon: number, lat: number, zoom?: number): void;
+  /** Pixels from the container's top left corner, for tests and for anchoring what floats. */
+  project(lon: number, lat: number): { x: number; y: number };
+  resize(): void;
+  destroy(): void;
+  isIdle(): boolean;
+}
+
+/** Moves of the view are short and, with reduced motion, immediate (MapLibre sees to the latter). */
+const FLIGHT_MS = 180;
+const VIEW_PADDING_PX = 24;
+
+/**
+ * Puts the map into the container. Never throws for what a machine may lack: without WebGL it reports
+ * `webgl-missing` and gives a view that does nothing.
+ */
+export function createMapView(container: HTMLElement, options: MapViewOptions): MapView {
+  if (!hasWebGl2()) {
+    container.dataset.mapState = 'idle';
+    options.onError({ code: 'webgl-missing' });
+    return createInertView();
+  }
+  setWorkerUrl(workerUrl);
+  let model = options.initial;
+  container.classList.add('lantu-map');
+  const map = new MapLibreMap({
+    container,
+    style: { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } },
+    bounds: boundsOf(REGION_BOXES['2+26']),
+    fitBoundsOptions: { padding: VIEW_PADDING_PX },
+    maxBounds: boundsOf(MAX_BOX),
+    maxZoom: 16,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: prefersReducedMotion() ? 0 : 120,
+    locale: { 'Map.Title': MAP_WORDS[model.lang].map },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+
+  const controls = { zoom: new ZoomControl(), coordinates: new CoordinatesControl() };
+  map.addControl(controls.zoom, 'top-right');
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+  map.addControl(controls.coordinates, 'bottom-left');
+
+  const idle = createIdleTracker(map, container, options.onReady);
+  const boilers = createBoilerPresenter(
+    map,
+    idle,
+    (isOver) => pointer.setOverBoiler(isOver),
+    options.onError,
+  );
+  const synchroniser = createMapSynchroniser(map, httpSource(options.dataUrl), idle, options.onError);
+  const pointer = listenToPointer(map, options, idle, boilers, synchroniser.setPickedArea);
+
+  function draw(): void {
+    dressContainer(container, map, controls, model);
+    synchroniser.apply(model);
+    boilers.show(model.visible.boilers ? model.boilers : null, PALETTES[model.theme]);
+  }
+
+  let loaded = false;
+  map.once('style.load', () => {
+    loaded = true;
+    draw();
+  });
+  map.on('moveend', () => options.onViewChange(viewportOf(map)));
+  map.on('error', ({ error }) => options.onError({ code: 'map-error', detail: error.message }));
+  map.on('webglcontextlost', () => options.onError({ code: 'webgl-lost' }));
+
+  return {
+    apply(next) {
+      model = next;
+      if (loaded) draw();
+    },
+    flyToRegion(id) {
+      map.fitBounds(boundsOf(REGION_BOXES[id]), { padding: VIEW_PADDING_PX, duration: FLIGHT_MS });
+    },
+    flyTo(lon, lat, zoom = map.getZoom()) {
+      map.easeTo({ center: [lon, lat], zoom, duration: FLIGHT_MS });
+    },
+    project(lon, lat) {
+      const { x, y } = map.project([lon, lat]);
+      return { x, y };
+    },
+    resize: () => void map.resize(),
+    destroy() {
+      pointer.remove();
+      synchroniser.stop();
+      boilers.remove();
+      map.remove();
+    },
+    isIdle: () => idle.state === 'idle',
+  };
+}
+
+function prefersReducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function hasWebGl2(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+function createInertView(): MapView {
+  const nothing = () => {};
+  return {
+    apply: nothing,
+    flyToRegion: nothing,
+    flyTo: nothing,
+    project: () => ({ x: 0, y: 0 }),
+    resize: nothing,
+    destroy: nothing,
+    isIdle: () => true,
+  };
+}

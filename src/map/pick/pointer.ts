@@ -1,0 +1,85 @@
+import type { Feature } from 'geojson';
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { MapError, PickInfo } from '../../state/map-model.ts';
+import type { BoilerPresenter } from '../boilers/boiler-presenter.ts';
+import type { IdleTracker } from '../idle-tracker.ts';
+import { createAreaLookup } from './area-lookup.ts';
+import { isOverSymbol, pickDrawnFeatures, pickedCounty } from './pick-features.ts';
+
+export interface PointerEvents {
+  readonly dataUrl: string;
+  onSelectBoiler(index: number | null): void;
+  onPick(info: PickInfo): void;
+  onError(error: MapError): void;
+}
+
+export interface PointerListener {
+  setOverBoiler(isOver: boolean): void;
+  remove(): void;
+}
+
+/** Turns clicks into selections and picks, and shows by the pointer's shape what answers to a click. */
+export function listenToPointer(
+  map: MapLibreMap,
+  events: PointerEvents,
+  idle: IdleTracker,
+  boilers: BoilerPresenter,
+  setPickedArea: (area: Feature | null) => void,
+): PointerListener {
+  const findCounty = createAreaLookup(`${events.dataUrl.replace(/\/?$/, '/')}counties.fgb`);
+  let clicks = 0;
+  let overBoiler = false;
+  let overSymbol = false;
+
+  async function pickAt(event: MapMouseEvent): Promise<void> {
+    const done = idle.begin();
+    await pickAll(event);
+    done();
+  }
+
+  async function pickAll({ point, lngLat }: MapMouseEvent): Promise<void> {
+    clicks += 1;
+    const click = clicks;
+    const boiler = boilers.pick(point.x, point.y);
+    events.onSelectBoiler(boiler);
+    if (boiler !== null) {
+      setPickedArea(null);
+      return;
+    }
+    const drawn = pickDrawnFeatures(map, point.x, point.y);
+    const county = await findCounty(lngLat.lng, lngLat.lat).catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      events.onError({ code: 'layer-load-failed', layer: 'counties', detail });
+      return null;
+    });
+    // A later click has overtaken this one.
+    if (click !== clicks) return;
+    setPickedArea(county);
+    const features = county === null ? drawn : [...drawn, pickedCounty(county)];
+    events.onPick({ lon: lngLat.lng, lat: lngLat.lat, features });
+  }
+
+  function showCursor(): void {
+    map.getCanvas().style.cursor = overBoiler || overSymbol ? 'pointer' : '';
+  }
+
+  const onClick = (event: MapMouseEvent) => void pickAt(event);
+  const onMove = ({ point }: MapMouseEvent) => {
+    overSymbol = isOverSymbol(map, point.x, point.y);
+    showCursor();
+  };
+  map.on('click', onClick);
+  map.on('mousemove', onMove);
+
+  return {
+    setOverBoiler(isOver) {
+      overBoiler = isOver;
+      showCursor();
+    },
+    remove() {
+      clicks += 1;
+      map.off('click', onClick);
+      map.off('mousemove', onMove);
+    },
+  };
+}

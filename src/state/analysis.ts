@@ -1,0 +1,50 @@
+import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
+import type { CoverageRow, ScreeningParams, ScreeningResult } from '../domain/screening.ts';
+
+/** Where the analysis of the current input stands. `inputVersion` says which input a status speaks of. */
+export type AnalysisPhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'running'; readonly inputVersion: number }
+  | { readonly status: 'done'; readonly inputVersion: number }
+  | { readonly status: 'failed'; readonly inputVersion: number; readonly message: string };
+
+/** Verdicts of one ledger under one set of parameters. */
+export interface ScreeningOutput {
+  readonly inputVersion: number;
+  readonly ledgerVersion: number;
+  readonly params: ScreeningParams;
+  readonly result: ScreeningResult;
+}
+
+/** The radii of the qualifying units and what they cover, under one set of parameters. */
+export interface CoverageOutput {
+  readonly inputVersion: number;
+  readonly params: ScreeningParams;
+  readonly rows: {
+    readonly region: readonly CoverageRow[];
+    readonly city: readonly CoverageRow[];
+    readonly county: readonly CoverageRow[];
+  };
+  readonly heat: HeatReach;
+  /** By county, in the order of the reference: whether a plan in force there uses the radius. */
+  readonly radiusClause: readonly boolean[];
+}
+
+/** Rings and union for drawing; `reference` marks regions whose plan has no clause on the radius. */
+export interface HeatReach {
+  readonly rings: FeatureCollection<LineString, { region: string; reference: boolean }>;
+  readonly union: FeatureCollection<MultiPolygon, { reference: boolean }>;
+  readonly qualifyingUnitIds: readonly string[];
+}
+
+/**
+ * The last outputs stay on screen while newer ones are computed; whoever shows them compares their
+ * `inputVersion` with the project's and marks them as not current.
+ */
+export interface Analysis {
+  readonly phase: AnalysisPhase;
+  readonly screening: ScreeningOutput | null;
+  readonly coverage: CoverageOutput | null;
+}
+
+export const NO_ANALYSIS: Analysis = { phase: { status: 'idle' }, screening: null, coverage: null };

@@ -1,0 +1,72 @@
+import type { Lang } from '../domain/messages.ts';
+import type { HeatReach } from './analysis.ts';
+import type { LayerId } from './layer-catalog.ts';
+import type { Theme } from './palette.ts';
+
+/** Boilers as the map draws them, one value a boiler in ledger order. The arrays are not copied: never mutate. */
+export interface BoilerMarks {
+  /** New for every ledger. While it stays the same, positions are not uploaded again. */
+  readonly version: number;
+  readonly count: number;
+  /** Degrees, WGS-84. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Index into VERDICTS. A new array (not a changed one) says that verdicts changed. */
+  readonly verdict: Uint8Array;
+  /** True for the demonstration ledger, drawn hollow. */
+  readonly synthetic: boolean;
+}
+
+/** Everything that the map shows. `MapView.apply` makes the map agree with it, however often it is called. */
+export interface MapModel {
+  readonly theme: Theme;
+  readonly lang: Lang;
+  readonly visible: Readonly<Record<LayerId, boolean>>;
+  readonly radiusKm: number;
+  /** Null until the first analysis is done: plants are then drawn by evidence alone, without rings. */
+  readonly heat: HeatReach | null;
+  readonly boilers: BoilerMarks | null;
+  /** Ledger index; null for none. */
+  readonly selectedBoiler: number | null;
+}
+
+export type PickKind =
+  | 'chp-plant'
+  | 'station'
+  | 'siding'
+  | 'functional-zone'
+  | 'coal-ban-zone'
+  | 'built-up-area'
+  | 'neighbour'
+  | 'county';
+
+export interface PickedFeature {
+  readonly kind: PickKind;
+  readonly title: string;
+  /** Columns of the served layer; a plant carries `units`, a JSON array of its units' columns. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** What lies under a click, topmost first; empty on the sea and outside the layers. */
+export interface PickInfo {
+  /** Degrees, WGS-84. */
+  readonly lon: number;
+  readonly lat: number;
+  readonly features: readonly PickedFeature[];
+}
+
+export interface MapViewport {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+  /** [west, south, east, north], degrees. */
+  readonly bounds: readonly [number, number, number, number];
+}
+
+/** Trouble that the map lives on with. */
+export type MapError =
+  | { readonly code: 'webgl-missing' }
+  | { readonly code: 'webgl-lost' }
+  | { readonly code: 'layer-load-failed'; readonly layer: string; readonly detail: string }
+  | { readonly code: 'boilers-load-failed'; readonly detail: string }
+  | { readonly code: 'map-error'; readonly detail: string };

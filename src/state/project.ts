@@ -1,0 +1,98 @@
+import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { ScreeningParams } from '../domain/screening.ts';
+
+/** Names of what the result columns point at, without the geometry, which stays in the worker. */
+export interface ReferenceSummary {
+  readonly counties: readonly CountySummary[];
+  readonly units: readonly UnitSummary[];
+  /** In rule book order: the index is the rule's bit in result masks. */
+  readonly rules: readonly RuleSummary[];
+  readonly layers: readonly DataLayer[];
+  readonly dataHash: string;
+}
+
+export interface CountySummary {
+  readonly adcode: string;
+  readonly name: string;
+  readonly placeAdcode: string;
+  readonly place: string;
+  readonly region: string;
+}
+
+export interface UnitSummary {
+  readonly unitId: string;
+  readonly plant: string;
+  readonly unit: string;
+  readonly capacityMw: number;
+}
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly clause: string;
+  /** Number of the document, or its title where our copy prints none. */
+  readonly document: { readonly zh: string; readonly en: string };
+}
+
+/** One bundled layer as the manifest describes it. */
+export interface DataLayer {
+  readonly id: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly status: 'real' | 'approximate' | 'synthetic' | 'schematic';
+  readonly count: number;
+}
+
+/** The ledger that is being screened. `version` is new for every ledger that is set. */
+export interface LoadedLedger {
+  readonly version: number;
+  readonly columns: BoilerLedger;
+  readonly origin: LedgerOrigin;
+}
+
+export type LedgerOrigin =
+  | { readonly kind: 'demo' }
+  | { readonly kind: 'file'; readonly report: ImportReport };
+
+/** What became of each row of an imported file: `rowsRead` = boilers accepted + rows rejected. */
+export interface ImportReport {
+  readonly fileName: string;
+  readonly datum: string;
+  readonly encoding: string;
+  readonly rowsRead: number;
+  readonly header: readonly string[];
+  readonly rejects: readonly RejectedLine[];
+  /** Cells of accepted rows that could not be understood and count as unknown. */
+  readonly issues: readonly CellRemark[];
+  readonly notes: readonly CodedNote[];
+}
+
+export interface CodedNote {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A rejected row with every cell that the file had, and the cell that it was rejected for. */
+export interface RejectedLine extends CellRemark {
+  readonly cells: readonly string[];
+}
+
+/** Something about one cell: `row` counts data rows, `sheetRow` as a spreadsheet numbers them. */
+export interface CellRemark {
+  readonly row: number;
+  readonly sheetRow: number;
+  readonly code: string;
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface Project {
+  readonly ledger: LoadedLedger | null;
+  readonly params: ScreeningParams;
+  /** Counts up with every change of the ledger or the parameters: names what an analysis was made from. */
+  readonly inputVersion: number;
+  /** Null until the bundled data is read. */
+  readonly reference: ReferenceSummary | null;
+}

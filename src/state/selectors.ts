@@ -1,0 +1,97 @@
+import type { CoverageRow } from '../domain/screening.ts';
+import type { CoverageOutput, ScreeningOutput } from './analysis.ts';
+import { areaScope, isCountyInArea } from './areas.ts';
+import type { CatalogLayer } from './layer-catalog.ts';
+import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
+import type { AppState } from './store.ts';
+
+/** A ledger with its verdicts and the names that they point at. */
+export interface Screened {
+  readonly ledger: LoadedLedger;
+  readonly screening: ScreeningOutput;
+  readonly reference: ReferenceSummary;
+}
+
+/** The theme that is drawn: the user's, or the system's where the user leaves it so. */
+export function selectTheme({ view }: AppState): 'light' | 'dark' {
+  if (view.theme !== 'auto') return view.theme;
+  return view.systemDark ? 'dark' : 'light';
+}
+
+/** Verdicts to show, or null before the first screening of the ledger. Possibly of earlier parameters. */
+export function selectScreened({ project, analysis }: AppState): Screened | null {
+  const { ledger, reference } = project;
+  const { screening } = analysis;
+  if (ledger === null || reference === null || screening?.ledgerVersion !== ledger.version) return null;
+  return { ledger, screening, reference };
+}
+
+/** Whether the verdicts on screen are those of the current ledger and parameters. */
+export function selectScreeningIsCurrent({ project, analysis }: AppState): boolean {
+  return analysis.screening?.inputVersion === project.inputVersion;
+}
+
+/** Whether the coverage on screen is that of the current parameters. */
+export function selectCoverageIsCurrent({ project, analysis }: AppState): boolean {
+  return analysis.coverage?.inputVersion === project.inputVersion;
+}
+
+/** Coverage of the area that is chosen. */
+export function selectAreaCoverage({ analysis, view }: AppState): CoverageRow | null {
+  if (analysis.coverage === null) return null;
+  const scope = areaScope(view.area);
+  const { rows } = analysis.coverage;
+  return (
+    ('region' in scope
+      ? rows.region.find(({ region }) => region === scope.region)
+      : rows.city.find(({ adcode }) => adcode === scope.placeAdcode)) ?? null
+  );
+}
+
+/** Whether the loaded ledger is the bundled demonstration one. */
+export function selectIsDemo({ project }: AppState): boolean {
+  return project.ledger?.origin.kind === 'demo';
+}
+
+/** What the manifest says of a layer's data: the first of its entries that the manifest has. */
+export function selectLayerData(
+  { project }: AppState,
+  { manifestIds }: Pick<CatalogLayer, 'manifestIds'>,
+): DataLayer | null {
+  for (const id of manifestIds) {
+    const data = project.reference?.layers.find((layer) => layer.id === id);
+    if (data !== undefined) return data;
+  }
+  return null;
+}
+
+/** Name of the user's own file, where one is loaded. */
+export function selectOwnLedgerName({ project }: AppState): string | null {
+  const origin = project.ledger?.origin;
+  return origin?.kind === 'file' ? origin.report.fileName : null;
+}
+
+/** Whether a plan of the chosen area uses the heating radius; elsewhere rings are for reference only. */
+export function selectAreaHasRadiusClause({ view, project, analysis }: AppState): boolean {
+  const { reference } = project;
+  const { coverage } = analysis;
+  if (reference === null || coverage === null) return true;
+  return reference.counties.some(
+    (county, index) => isCountyInArea(county, view.area) && coverage.radiusClause[index],
+  );
+}
+
+/** Whether a plan in force in a row of the coverage table uses the heating radius. */
+export function hasRadiusClause(
+  row: CoverageRow,
+  reference: ReferenceSummary,
+  coverage: CoverageOutput,
+): boolean {
+  return reference.counties.some(({ adcode, placeAdcode, region }, index) => {
+    const isInRow =
+      row.level === 'region'
+        ? region === row.region
+        : row.adcode === (row.level === 'city' ? placeAdcode : adcode);
+    return isInRow && coverage.radiusClause[index];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Lang } from '../domain/messages.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+/** The few choices that outlive a visit. */
+export interface Settings {
+  readonly theme: ThemeChoice;
+  readonly lang: Lang;
+}
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'auto', lang: 'zh' };
+
+const KEY = 'lantu.settings';
+
+type SettingsStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Reads the settings; whatever is missing, unreadable or unknown takes its default. Never throws. */
+export function readSettings(storage: () => SettingsStorage): Settings {
+  try {
+    const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+    const { theme, lang } = stored as Record<string, unknown>;
+    return {
+      theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
+      lang: lang === 'zh' || lang === 'en' ? lang : DEFAULT_SETTINGS.lang,
+    };
+  } catch {
+    // Storage may be blocked or hold what another program wrote.
+    return DEFAULT_SETTINGS;
+  }
+}
+
+/** Keeps the settings for the next visit; a blocked or full storage only means that they are asked for again. */
+export function writeSettings(storage: () => SettingsStorage, { theme, lang }: Settings): void {
+  try {
+    storage().setItem(KEY, JSON.stringify({ theme, lang }));
+  } catch {
+    // Nothing depends on it.
+  }
+}

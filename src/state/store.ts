@@ -1,0 +1,31 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULT_PARAMS } from '../domain/screening.ts';
+import { type Analysis, NO_ANALYSIS } from './analysis.ts';
+import type { Project } from './project.ts';
+import { NO_SELECTION, type Selection } from './selection.ts';
+import type { View } from './view.ts';
+
+/** All state of the app. What can be computed from it is selected, never stored. */
+export interface AppState {
+  readonly project: Project;
+  readonly selection: Selection;
+  readonly analysis: Analysis;
+  readonly view: View;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+/** An empty project under the default parameters. */
+export function createAppStore(view: View): AppStore {
+  return createStore<AppState>(() => ({
+    project: { ledger: null, params: DEFAULT_PARAMS, inputVersion: 0, reference: null },
+    selection: NO_SELECTION,
+    analysis: NO_ANALYSIS,
+    view,
+  }));
+}
+
+/** Merges a change into the view. */
+export function patchView(store: AppStore, patch: Partial<View>): void {
+  store.setState(({ view }) => ({ view: { ...view, ...patch } }));
+}

@@ -1,0 +1,81 @@
+import type { Verdict } from '../domain/vocabulary.ts';
+import type { AreaId } from './areas.ts';
+import type { ImportSession } from './import-session.ts';
+import type { LayerId } from './layer-catalog.ts';
+import type { MapError, MapViewport } from './map-model.ts';
+import type { Settings } from './settings.ts';
+import { DEFAULT_SORT, type SortOrder } from './table-columns.ts';
+
+export const RESULT_TABS = ['screening', 'coverage'] as const;
+export type ResultTab = (typeof RESULT_TABS)[number];
+
+export const COVERAGE_LEVELS = ['region', 'city', 'county'] as const;
+export type CoverageLevel = (typeof COVERAGE_LEVELS)[number];
+
+/** Which boilers the table lists and the totals count. */
+export interface TableView {
+  readonly sort: SortOrder;
+  /** Null lists every verdict. */
+  readonly verdict: Verdict | null;
+  /** Only boilers in the area that is chosen. */
+  readonly areaOnly: boolean;
+}
+
+/** How the window is set up; nothing here changes a result. */
+export interface View extends Settings {
+  readonly systemDark: boolean;
+  readonly area: AreaId;
+  readonly visibleLayers: Readonly<Record<LayerId, boolean>>;
+  readonly layerPanelOpen: boolean;
+  readonly resultPanelOpen: boolean;
+  /** Pixels. */
+  readonly resultPanelHeight: number;
+  readonly tab: ResultTab;
+  readonly coverageLevel: CoverageLevel;
+  readonly table: TableView;
+  readonly importSession: ImportSession | null;
+  readonly mapReady: boolean;
+  /** What the map shows now; null until it has moved. */
+  readonly viewport: MapViewport | null;
+  /** Where the map should go next; a new object for every request. */
+  readonly flight: Flight | null;
+  /** A failure outside the analysis that the user must hear of. */
+  readonly notice: Notice | null;
+}
+
+export type Flight =
+  | { readonly to: 'area'; readonly area: AreaId }
+  | { readonly to: 'position'; readonly lon: number; readonly lat: number };
+
+export interface Notice {
+  readonly code: 'demo-failed' | 'export-failed' | MapError['code'];
+  readonly detail: string;
+}
+
+/** Part of the window that the table takes at start. */
+const TABLE_SHARE = 0.27;
+
+/** The view at start, in a window of that height in pixels. */
+export function initialView(
+  settings: Settings,
+  windowHeight: number,
+  visibleLayers: Readonly<Record<LayerId, boolean>>,
+): View {
+  return {
+    ...settings,
+    systemDark: false,
+    area: '2+26',
+    visibleLayers,
+    layerPanelOpen: true,
+    resultPanelOpen: true,
+    resultPanelHeight: Math.round(windowHeight * TABLE_SHARE),
+    tab: 'screening',
+    coverageLevel: 'city',
+    table: { sort: DEFAULT_SORT, verdict: null, areaOnly: false },
+    importSession: null,
+    mapReady: false,
+    viewport: null,
+    flight: null,
+    notice: null,
+  };
+}

@@ -1,0 +1,65 @@
+import { lazy, Suspense } from 'react';
+import { showTab } from '../commands/arrange-panels.ts';
+import { useApp, useAppState, useTranslate } from './app-context.ts';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { CrashCard } from './crash-card.tsx';
+import { focusTable } from './focus-table.ts';
+import { LayerPanel } from './layers/layer-panel.tsx';
+import { MapArea, type MountMap } from './map-area/map-area.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { ResultPanel } from './results/result-panel.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
+
+// Neither is on the first screen.
+const DetailPanel = lazy(() => import('./details/detail-panel.tsx'));
+const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
+
+/** The first stop of the keyboard: past controls and layers to the table. */
+function SkipLink() {
+  const app = useApp();
+  const t = useTranslate();
+  return (
+    <button
+      type="button"
+      className="skip-link button button-primary"
+      onClick={() => {
+        showTab(app, 'screening');
+        focusTable();
+      }}
+    >
+      {t('app.skipToTable')}
+    </button>
+  );
+}
+
+/** The whole window. */
+export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
+  const hasDetails = useAppState(({ selection }) => selection.boiler !== null || selection.picked !== null);
+  const isImporting = useAppState(({ view }) => view.importSession !== null);
+  return (
+    <ErrorBoundary fallback={(failure, reset) => <CrashCard failure={failure} onAgain={reset} />}>
+      <SkipLink />
+      <div className="shell">
+        <TopBar />
+        <div className="middle">
+          <LayerPanel />
+          <div className="map-column">
+            <NoticeBar />
+            <MapArea mountMap={mountMap} />
+          </div>
+          {hasDetails && (
+            <Suspense>
+              <DetailPanel />
+            </Suspense>
+          )}
+        </div>
+        <ResultPanel />
+      </div>
+      {isImporting && (
+        <Suspense>
+          <ImportDialog />
+        </Suspense>
+      )}
+    </ErrorBoundary>
+  );
+}

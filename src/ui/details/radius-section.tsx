@@ -1,0 +1,51 @@
+import type { Trace } from '../../domain/screening.ts';
+import { useTranslate } from '../app-context.ts';
+import { Fact, Facts } from '../components/facts.tsx';
+import { formatDistance, formatNumber } from '../format.ts';
+
+const HEAT = ['yes', 'name-hint', 'owner-name-hint', 'industrial-heat', 'unknown'] as const;
+
+/** The nearest qualifying unit and how far the boiler is from the radius. */
+export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace }) {
+  const t = useTranslate();
+  if (nearest === null) {
+    return (
+      <section className="detail-section">
+        <h4>{t('details.radius')}</h4>
+        <p>{t('details.noUnit')}</p>
+      </section>
+    );
+  }
+  const heat = HEAT.find((known) => known === nearest.heat) ?? 'unknown';
+  const margin = formatDistance(Math.abs(nearest.marginM));
+  return (
+    <section className="detail-section">
+      <h4>{t('details.radius')}</h4>
+      <Facts>
+        <Fact name={t('details.nearestPlant')}>
+          {nearest.plant} {nearest.unit}
+          <span className="fact-source">
+            {formatNumber(nearest.capacityMw)} {t('common.mw')} · {t(`heat.${heat}`)}
+          </span>
+        </Fact>
+        <Fact name={t('details.distance')}>
+          {formatDistance(nearest.distanceM)}
+          <span className="fact-source">{nearest.inside ? t('details.inside') : t('details.outside')}</span>
+        </Fact>
+        <Fact name={t('details.margin')}>
+          {nearest.inside
+            ? t('details.marginInside', { value: margin })
+            : t('details.marginOutside', { value: margin })}
+        </Fact>
+        <Fact name={t('details.uncertainty')}>
+          {t('details.plusMinus', { value: formatDistance(nearest.uncertaintyM) })}
+        </Fact>
+      </Facts>
+      <ul className="bullets muted">
+        {!nearest.hasClause && <li>{t('details.referenceOnly')}</li>}
+        {nearest.startYearUnknown && <li>{t('details.startYearUnknown')}</li>}
+        {nearest.locationAccuracy === 'approximate' && <li>{t('details.approximatePlant')}</li>}
+      </ul>
+    </section>
+  );
+}

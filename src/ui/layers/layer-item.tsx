@@ -1,0 +1,78 @@
+import { useId } from 'react';
+import { setLayersVisible } from '../../commands/toggle-layer.ts';
+import { verdictText } from '../../domain/messages.ts';
+import type { CatalogLayer, LegendEntry } from '../../state/layer-catalog.ts';
+import type { DataLayer } from '../../state/project.ts';
+import { selectLayerData, selectOwnLedgerName } from '../../state/selectors.ts';
+import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
+import { Badge, type BadgeTone } from '../components/badge.tsx';
+import type { Translate } from '../i18n/translate.ts';
+import { Swatch } from './swatch.tsx';
+
+interface LayerItemProps {
+  readonly layer: CatalogLayer;
+  /** The layer listed just above, whose source need not be repeated. */
+  readonly above: CatalogLayer | undefined;
+}
+
+/** One layer: switch, standing, legend, source. */
+export function LayerItem({ layer, above }: LayerItemProps) {
+  const t = useTranslate();
+  const app = useApp();
+  const lang = useLang();
+  const id = useId();
+  const visible = useAppState(({ view }) => view.visibleLayers[layer.id]);
+  const data = useAppState((state) => selectLayerData(state, layer));
+  const ownLedger = useAppState(selectOwnLedgerName);
+  const own = layer.id === 'boilers' ? ownLedger : null;
+  const title = lang === 'zh' ? layer.titleZh : layer.titleEn;
+  const tone: BadgeTone | undefined = own === null ? data?.status : 'own';
+  const legend = layer.legend.filter((entry) => own === null || !isSyntheticMark(entry));
+  return (
+    <li className="layer">
+      <div className="layer-head">
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          className="switch"
+          checked={visible}
+          aria-checked={visible}
+          onChange={({ target }) => setLayersVisible(app, [layer.id], target.checked)}
+        />
+        <label htmlFor={id}>{title}</label>
+        {tone !== undefined && <Badge tone={tone} text={t(`layers.status.${tone}`)} />}
+      </div>
+      {visible && (
+        <ul className="legend">
+          {legend.map((entry) => (
+            <li key={entry.id} className="legend-entry">
+              <Swatch swatch={entry.swatch} />
+              <span>{legendText(entry, lang)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {own !== null && <p className="source">{t('layers.sourceOwn', { file: own })}</p>}
+      {own === null && data !== null && (
+        <p className="source">
+          {above?.manifestIds[0] === layer.manifestIds[0] ? t('layers.sourceSame') : sourceLine(data, t)}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Verdicts are worded once, in the domain. */
+function legendText({ swatch, titleZh, titleEn }: LegendEntry, lang: 'zh' | 'en'): string {
+  if (swatch.kind === 'mark' && !swatch.synthetic) return verdictText(swatch.verdict, lang);
+  return lang === 'zh' ? titleZh : titleEn;
+}
+
+function isSyntheticMark({ swatch }: LegendEntry): boolean {
+  return swatch.kind === 'mark' && swatch.synthetic;
+}
+
+function sourceLine(data: DataLayer, t: Translate): string {
+  return t('layers.source', { source: [data.source, data.licence].filter(Boolean).join(' · ') });
+}

@@ -1,0 +1,66 @@
+import { ChevronRight, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { useState } from 'react';
+import { toggleLayerPanel } from '../../commands/arrange-panels.ts';
+import { LAYER_CATALOG, LAYER_GROUPS, type LayerGroupId } from '../../state/layer-catalog.ts';
+import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import { LayerItem } from './layer-item.tsx';
+
+/** Groups that speak of the question at hand; the others start folded. */
+const OPEN_AT_START: readonly LayerGroupId[] = ['heat', 'boilers', 'zones'];
+
+/** All layers by group, folding to a strip. */
+export function LayerPanel() {
+  const t = useTranslate();
+  const app = useApp();
+  const open = useAppState(({ view }) => view.layerPanelOpen);
+  if (!open) {
+    return (
+      <aside className="layer-panel layer-panel-folded" aria-label={t('layers.title')}>
+        <IconButton icon={PanelLeftOpen} label={t('layers.open')} onClick={() => toggleLayerPanel(app)} />
+      </aside>
+    );
+  }
+  return (
+    <aside className="layer-panel" aria-label={t('layers.title')}>
+      <div className="panel-head">
+        <h2>{t('layers.title')}</h2>
+        <IconButton icon={PanelLeftClose} label={t('layers.fold')} onClick={() => toggleLayerPanel(app)} />
+      </div>
+      <div className="layer-groups">
+        {[...LAYER_GROUPS].sort(byQuestion).map((group) => (
+          <LayerGroup key={group.id} id={group.id} />
+        ))}
+      </div>
+    </aside>
+  );
+}
+
+/** What the verdicts rest on comes first, the backdrop last. */
+function byQuestion(a: { id: LayerGroupId }, b: { id: LayerGroupId }): number {
+  return Number(a.id === 'admin') - Number(b.id === 'admin');
+}
+
+function LayerGroup({ id }: { readonly id: LayerGroupId }) {
+  const lang = useLang();
+  const [open, setOpen] = useState(OPEN_AT_START.includes(id));
+  const layers = LAYER_CATALOG.filter((layer) => layer.group === id);
+  const group = LAYER_GROUPS.find((known) => known.id === id)!;
+  return (
+    <section className="layer-group">
+      <h3>
+        <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <ChevronRight aria-hidden="true" size="1em" className="icon fold-icon" />
+          {lang === 'zh' ? group.titleZh : group.titleEn}
+        </button>
+      </h3>
+      {open && (
+        <ul className="layer-list">
+          {layers.map((layer, index) => (
+            <LayerItem key={layer.id} layer={layer} above={layers[index - 1]} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

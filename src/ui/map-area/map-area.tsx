@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import { openImport } from '../../commands/import-file.ts';
+import { loadDemo } from '../../commands/load-demo.ts';
+import { useApp, useAppState, useTranslate } from '../app-context.ts';
+
+/** Draws the map into a container and returns how to remove it. The app gives it: the ui knows no map. */
+export type MountMap = (container: HTMLElement) => () => void;
+
+/** The map's place: the map itself, what to do when there is no ledger, and where files are dropped. */
+export function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
+  const t = useTranslate();
+  const container = useRef<HTMLDivElement>(null);
+  const { dragging, handlers } = useFileDrop();
+  const mapReady = useAppState(({ view }) => view.mapReady);
+  useEffect(() => mountMap(container.current!), [mountMap]);
+  return (
+    <main className="map-area" aria-label={t('map.label')} {...handlers}>
+      <div ref={container} className="map-canvas" />
+      {!mapReady && <p className="map-veil">{t('map.loading')}</p>}
+      <EmptyLedger />
+      {dragging && <p className="map-veil map-drop">{t('map.drop')}</p>}
+    </main>
+  );
+}
+
+function EmptyLedger() {
+  const t = useTranslate();
+  const app = useApp();
+  const isEmpty = useAppState(
+    ({ project, analysis }) => project.ledger === null && analysis.phase.status === 'done',
+  );
+  if (!isEmpty) return null;
+  return (
+    <div className="map-card">
+      <h2>{t('map.emptyTitle')}</h2>
+      <p>{t('map.emptyHint')}</p>
+      <div className="row">
+        <button type="button" className="button button-primary" onClick={() => void loadDemo(app)}>
+          {t('map.useDemo')}
+        </button>
+        <button type="button" className="button" onClick={() => openImport(app)}>
+          {t('map.choose')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Files dropped anywhere on the map open the import dialog: the datum is still to be chosen. */
+function useFileDrop() {
+  const app = useApp();
+  const [dragging, setDragging] = useState(false);
+  const isFile = (event: React.DragEvent) => event.dataTransfer.types.includes('Files');
+  return {
+    dragging,
+    handlers: {
+      onDragOver(event: React.DragEvent) {
+        if (!isFile(event)) return;
+        event.preventDefault();
+        setDragging(true);
+      },
+      onDragLeave(event: React.DragEvent) {
+        const leftFor = event.relatedTarget;
+        if (leftFor instanceof Node && event.currentTarget.contains(leftFor)) return;
+        setDragging(false);
+      },
+      onDrop(event: React.DragEvent) {
+        event.preventDefault();
+        setDragging(false);
+        const file = event.dataTransfer.files[0];
+        if (file !== undefined) openImport(app, file);
+      },
+    },
+  };
+}

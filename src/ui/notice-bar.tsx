@@ -1,0 +1,18 @@
+import { X } from 'lucide-react';
+import { dismissNotice } from '../commands/arrange-panels.ts';
+import { useApp, useAppState, useTranslate } from './app-context.ts';
+import { IconButton } from './components/icon-button.tsx';
+
+/** Trouble that the app lives on with: what happened, until it is dismissed. */
+export function NoticeBar() {
+  const t = useTranslate();
+  const app = useApp();
+  const notice = useAppState(({ view }) => view.notice);
+  if (notice === null) return null;
+  return (
+    <div className="notice" role="alert">
+      <span>{t(`notices.${notice.code}`, { detail: notice.detail })}</span>
+      <IconButton icon={X} label={t('common.close')} onClick={() => dismissNotice(app)} />
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CoverageRow } from '../../domain/screening.ts';
+import { hasRadiusClause, selectCoverageIsCurrent } from '../../state/selectors.ts';
+import { useAppState, useTranslate } from '../app-context.ts';
+import { Badge } from '../components/badge.tsx';
+import { formatNumber, formatShare } from '../format.ts';
+
+const COLUMNS = [
+  'name',
+  'region',
+  'areaKm2',
+  'coveredKm2',
+  'coveredShare',
+  'qualifyingUnits',
+  'twoOrMoreKm2',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Coverage by region, city or county; few enough rows for a plain table. */
+export function CoverageTable() {
+  const t = useTranslate();
+  const level = useAppState(({ view }) => view.coverageLevel);
+  const coverage = useAppState(({ analysis }) => analysis.coverage);
+  const reference = useAppState(({ project }) => project.reference);
+  const isCurrent = useAppState(selectCoverageIsCurrent);
+  const [sort, setSort] = useState<{ column: Column; descending: boolean } | null>(null);
+  const rows = useMemo(() => {
+    const listed = coverage?.rows[level] ?? [];
+    return sort === null ? listed : [...listed].sort((a, b) => compareRows(a, b, sort));
+  }, [coverage, level, sort]);
+  if (coverage === null || reference === null) return <p className="panel-note">{t('coverage.loading')}</p>;
+  return (
+    <div className="coverage">
+      <table className={`coverage-table ${isCurrent ? '' : 'stale'}`} aria-label={t('coverage.label')}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={isNumber(column) ? 'cell-number' : ''}
+                aria-sort={sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  className="sort"
+                  onClick={() =>
+                    setSort({
+                      column,
+                      descending: sort?.column === column ? !sort.descending : isNumber(column),
+                    })
+                  }
+                >
+                  <span>{t(`coverage.${column}`)}</span>
+                  {sort?.column === column && <SortIcon descending={sort.descending} />}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.adcode + row.name}>
+              <th scope="row">{row.name}</th>
+              <td>
+                {row.region}{' '}
+                {!hasRadiusClause(row, reference, coverage) && (
+                  <Badge tone="schematic" text={t('coverage.reference')} />
+                )}
+              </td>
+              <td className="cell-number">{formatNumber(row.areaKm2, 1)}</td>
+              <td className="cell-number">{formatNumber(row.coveredKm2, 1)}</td>
+              <td className="cell-number">
+                <ShareBar share={row.coveredShare} />
+                <span className="share-number">{formatShare(row.coveredShare)}</span>
+              </td>
+              <td className="cell-number">{formatNumber(row.qualifyingUnits)}</td>
+              <td className="cell-number">{formatNumber(row.twoOrMoreKm2, 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SortIcon({ descending }: { readonly descending: boolean }) {
+  const Icon = descending ? ArrowDown : ArrowUp;
+  return <Icon aria-hidden="true" size="1em" className="icon" />;
+}
+
+/** The share again as a length. */
+function ShareBar({ share }: { readonly share: number }) {
+  return (
+    <svg className="share-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="share-bar-track" width="100" height="8" />
+      <rect className="share-bar-fill" width={share * 100} height="8" />
+    </svg>
+  );
+}
+
+function isNumber(column: Column): boolean {
+  return column !== 'name' && column !== 'region';
+}
+
+function compareRows(
+  a: CoverageRow,
+  b: CoverageRow,
+  { column, descending }: { column: Column; descending: boolean },
+): number {
+  const x = a[column];
+  const y = b[column];
+  const order =
+    typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
+  return descending ? -order : order;
+}

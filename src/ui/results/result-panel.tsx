@@ -1,0 +1,93 @@
+import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
+import { useId } from 'react';
+import { showTab, toggleResultPanel } from '../../commands/arrange-panels.ts';
+import { selectIsDemo } from '../../state/selectors.ts';
+import { RESULT_TABS } from '../../state/view.ts';
+import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { DemoBadge } from '../components/badge.tsx';
+import { IconButton } from '../components/icon-button.tsx';
+import { formatNumber } from '../format.ts';
+import { useScreened } from '../use-screened.ts';
+import { AnalysisStatus } from './analysis-status.tsx';
+import { CoverageTable } from './coverage-table.tsx';
+import { PanelResizer } from './panel-resizer.tsx';
+import { ScreeningTable } from './screening-table.tsx';
+import { TableTools } from './table-tools.tsx';
+import { TotalsBar } from './totals-bar.tsx';
+import { useTableRows } from './use-table-rows.ts';
+
+/** Totals, always there; below them the tables, which fold away. */
+export function ResultPanel() {
+  const t = useTranslate();
+  const app = useApp();
+  const id = useId();
+  const open = useAppState(({ view }) => view.resultPanelOpen);
+  const height = useAppState(({ view }) => view.resultPanelHeight);
+  const tab = useAppState(({ view }) => view.tab);
+  const isDemo = useAppState(selectIsDemo);
+  return (
+    <section className="result-panel" aria-label={t('results.label')}>
+      {open && <PanelResizer />}
+      <TotalsBar />
+      <AnalysisStatus />
+      <div className="tabs-row">
+        <div role="tablist" className="tabs" aria-label={t('results.label')}>
+          {RESULT_TABS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`${id}-tab-${name}`}
+              aria-selected={open && tab === name}
+              aria-controls={open ? `${id}-panel` : undefined}
+              className="tab"
+              onClick={() => showTab(app, name)}
+            >
+              {t(`results.tabs.${name}`)}
+              {name === 'screening' && <ListedCount />}
+              {name === 'screening' && isDemo && <DemoBadge />}
+            </button>
+          ))}
+        </div>
+        <TableTools />
+        <IconButton
+          icon={open ? PanelBottomClose : PanelBottomOpen}
+          label={open ? t('results.fold') : t('results.open')}
+          aria-expanded={open}
+          onClick={() => toggleResultPanel(app)}
+        />
+      </div>
+      {open && (
+        <div
+          id={`${id}-panel`}
+          role="tabpanel"
+          aria-labelledby={`${id}-tab-${tab}`}
+          className="tab-panel"
+          style={{ height }}
+        >
+          {tab === 'screening' ? <Screening /> : <CoverageTable />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Screening() {
+  const t = useTranslate();
+  const screened = useScreened();
+  const rows = useTableRows();
+  const hasLedger = useAppState(({ project }) => project.ledger !== null);
+  if (screened === null || rows === null) {
+    return <p className="panel-note">{hasLedger ? t('results.loading') : t('map.emptyTitle')}</p>;
+  }
+  return <ScreeningTable screened={screened} rows={rows} />;
+}
+
+function ListedCount() {
+  const t = useTranslate();
+  const rows = useTableRows();
+  if (rows === null) return null;
+  return (
+    <span className="tab-count">{t('results.screeningCount', { value: formatNumber(rows.length) })}</span>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { setTableView, showTab } from '../../commands/arrange-panels.ts';
+import { verdictText } from '../../domain/messages.ts';
+import type { VerdictTotal } from '../../domain/screening.ts';
+import { totalVerdicts } from '../../domain/totals.ts';
+import { VERDICTS } from '../../domain/vocabulary.ts';
+import { selectIsDemo, selectScreeningIsCurrent } from '../../state/selectors.ts';
+import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
+import { DemoBadge } from '../components/badge.tsx';
+import { VerdictMark } from '../components/verdict-mark.tsx';
+import { formatNumber } from '../format.ts';
+import { useScreened } from '../use-screened.ts';
+import { CoveredShare } from './covered-share.tsx';
+import { useScopeRows } from './use-table-rows.ts';
+
+const EMPTY: readonly (VerdictTotal | { readonly verdict: VerdictTotal['verdict'] })[] = VERDICTS.map(
+  (verdict) => ({ verdict }),
+);
+
+/** The numbers that lead: boilers and t/h by verdict, and the covered share. Always on screen. */
+export function TotalsBar() {
+  const t = useTranslate();
+  const isDemo = useAppState(selectIsDemo);
+  const isCurrent = useAppState(selectScreeningIsCurrent);
+  const screened = useScreened();
+  const rows = useScopeRows();
+  const totals = useMemo(
+    () =>
+      screened === null || rows === null
+        ? EMPTY
+        : totalVerdicts(screened.ledger.columns, screened.screening.result, rows),
+    [screened, rows],
+  );
+  return (
+    <section className="totals" aria-label={t('results.totalsLabel')}>
+      <ul className={`totals-list ${isCurrent ? '' : 'stale'}`} aria-busy={!isCurrent}>
+        {totals.map((total) => (
+          <li key={total.verdict}>
+            <VerdictTotalButton total={total} />
+          </li>
+        ))}
+      </ul>
+      {isDemo && <DemoBadge />}
+      <CoveredShare />
+    </section>
+  );
+}
+
+interface VerdictTotalButtonProps {
+  readonly total: VerdictTotal | { readonly verdict: VerdictTotal['verdict'] };
+}
+
+/** One verdict's total; pressed, the table lists only that verdict. */
+function VerdictTotalButton({ total }: VerdictTotalButtonProps) {
+  const t = useTranslate();
+  const app = useApp();
+  const lang = useLang();
+  const { verdict } = total;
+  const listed = useAppState(({ view }) => view.table.verdict);
+  const counted = 'boilers' in total ? total : null;
+  const word = verdictText(verdict, lang);
+  return (
+    <button
+      type="button"
+      className="total"
+      aria-pressed={listed === verdict}
+      disabled={counted === null}
+      title={t('results.filterBy', { verdict: word })}
+      data-verdict={verdict}
+      data-boilers={counted?.boilers}
+      onClick={() => {
+        setTableView(app, { verdict: listed === verdict ? null : verdict });
+        showTab(app, 'screening');
+      }}
+    >
+      <span className="total-name">
+        <VerdictMark verdict={verdict} />
+        {word}
+      </span>
+      <span className="total-count">
+        {counted === null ? '–' : formatNumber(counted.boilers)}
+        <span className="unit">{t('common.boilers')}</span>
+      </span>
+      <span className="total-capacity">
+        {counted === null ? '–' : formatNumber(counted.capacityTph)} {t('common.tph')}
+        {counted !== null && counted.capacityUnknown > 0 && (
+          <> · {t('results.capacityUnknown', { value: formatNumber(counted.capacityUnknown) })}</>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { ScreeningParams, ScreeningResult, Trace } from '../domain/screening.ts';
+import type { CoverageOutput } from '../state/analysis.ts';
+import type { ReferenceSummary } from '../state/project.ts';
+
+/** What the analysis worker does. It keeps the bundled data and the current ledger; all calls answer in order. */
+export interface AnalysisApi {
+  /** Reads the bundled data once; later calls with the same address answer from memory. */
+  open(dataUrl: string): Promise<ReferenceSummary>;
+  loadDemoLedger(): Promise<BoilerLedger>;
+  setLedger(ledger: BoilerLedger): void;
+  screen(params: ScreeningParams): ScreeningResult;
+  cover(params: ScreeningParams): Omit<CoverageOutput, 'inputVersion'>;
+  /** The reasoning behind one boiler of the current ledger. */
+  trace(params: ScreeningParams, boiler: number): Trace;
+  /** Result table of the given boilers (all where null), as CSV or GeoJSON text. */
+  exportResults(params: ScreeningParams, format: 'csv' | 'geojson', boilers: Uint32Array | null): string;
+  exportCoverage(params: ScreeningParams, by: 'region' | 'city' | 'county'): string;
+}

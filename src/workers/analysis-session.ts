@@ -1,0 +1,96 @@
+import { loadDemoLedger } from '../data/load-demo-ledger.ts';
+import { loadManifest } from '../data/load-layer.ts';
+import { loadReference } from '../data/load-reference.ts';
+import { coverageCsv, resultCsv, resultGeoJson } from '../data/result-table.ts';
+import { httpSource } from '../data/source.ts';
+import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
+import type { Reference } from '../domain/reference.ts';
+import { createScreener, type Screener } from '../domain/screener.ts';
+import type { ScreeningParams, ScreeningResult } from '../domain/screening.ts';
+import type { DataLayer } from '../state/project.ts';
+import type { AnalysisApi } from './analysis-api.ts';
+import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
+import { summariseReference } from './summarise-reference.ts';
+
+/** The bundled data, opened. */
+export interface OpenData {
+  readonly reference: Reference;
+  readonly layers: readonly DataLayer[];
+  loadDemoLedger(): Promise<BoilerLedger>;
+}
+
+/** The analysis worker's work, without the worker and, by `openData`, without the network. */
+export function createAnalysisSession(
+  openData: (dataUrl: string) => Promise<OpenData> = openServedData,
+): AnalysisApi {
+  let data: OpenData | null = null;
+  let ledger: BoilerLedger | null = null;
+  let prepared: { key: string; screener: Screener; result: ScreeningResult | null } | null = null;
+
+  function opened(): OpenData {
+    if (data === null) throw new Error('the bundled data is not open');
+    return data;
+  }
+
+  /** Screeners and results are kept for the last parameters: a trace or an export asks for them again. */
+  function prepare(params: ScreeningParams) {
+    const { reference } = opened();
+    const key = JSON.stringify(params);
+    if (prepared?.key !== key) prepared = { key, screener: createScreener(reference, params), result: null };
+    return prepared;
+  }
+
+  function currentLedger(): BoilerLedger {
+    if (ledger === null) throw new Error('no ledger is set');
+    return ledger;
+  }
+
+  function screen(params: ScreeningParams): ScreeningResult {
+    const current = prepare(params);
+    current.result ??= current.screener.screen(currentLedger());
+    return current.result;
+  }
+
+  return {
+    async open(dataUrl) {
+      data = await openData(dataUrl);
+      return summariseReference(data.reference, data.layers);
+    },
+    async loadDemoLedger() {
+      return opened().loadDemoLedger();
+    },
+    setLedger(next) {
+      ledger = next;
+      if (prepared !== null) prepared.result = null;
+    },
+    screen,
+    cover(params) {
+      const { screener } = prepare(params);
+      const radiusClause = findRadiusClauses(screener);
+      const counties = coverCounties(screener.reference, params);
+      const rows = (by: 'region' | 'city' | 'county') => sumCoverage(screener.reference, counties, by);
+      return {
+        params,
+        rows: { region: rows('region'), city: rows('city'), county: rows('county') },
+        heat: drawHeatReach(screener, radiusClause),
+        radiusClause,
+      };
+    },
+    trace: (params, boiler) => prepare(params).screener.trace(currentLedger(), boiler),
+    exportResults(params, format, boilers) {
+      const write = format === 'csv' ? resultCsv : resultGeoJson;
+      return write(prepare(params).screener, currentLedger(), screen(params), boilers ?? undefined);
+    },
+    exportCoverage(params, by) {
+      const { reference: current } = prepare(params).screener;
+      return coverageCsv(sumCoverage(current, coverCounties(current, params), by));
+    },
+  };
+}
+
+async function openServedData(dataUrl: string): Promise<OpenData> {
+  const source = httpSource(dataUrl);
+  const [reference, { layers }] = await Promise.all([loadReference(source), loadManifest(source)]);
+  return { reference, layers, loadDemoLedger: () => loadDemoLedger(source) };
+}

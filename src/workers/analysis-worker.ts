@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createAnalysisSession } from './analysis-session.ts';
+
+expose(createAnalysisSession());

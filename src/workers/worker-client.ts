@@ -1,0 +1,87 @@
+import { type Remote, wrap } from 'comlink';
+
+/** A worker died, or could not start: its script failed to load, or an error escaped it. */
+export class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure';
+}
+
+/** What a client needs of a `Worker`. */
+export type WorkerLike = Pick<
+  Worker,
+  'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
+>;
+
+export interface WorkerClient<Api> {
+  /**
+   * Runs one exchange; rejects with the worker's error, or `WorkerFailure` where the worker itself died.
+   * `generation` counts the workers started: an exchange that relies on state in the worker compares it.
+   */
+  call<Result>(exchange: (api: Remote<Api>, generation: number) => Promise<Result>): Promise<Result>;
+  /** Ends the worker now; exchanges under way reject. The next call starts a new one. */
+  stop(reason: string): void;
+}
+
+interface RunningWorker<Api> {
+  readonly api: Remote<Api>;
+  readonly generation: number;
+  /** Never resolves; rejects when the worker is given up. */
+  readonly failed: Promise<never>;
+  /** Resolves when the worker may be used. */
+  readonly prepared: Promise<unknown>;
+  giveUp(failure: Error): void;
+}
+
+/**
+ * The one place where a worker is started, spoken to and given up. Comlink alone waits for ever on a worker
+ * that has died, so every exchange here races with the worker's own failure, and the next call starts afresh.
+ * `prepare` runs once a worker, before its first exchange; where it fails, the worker is given up too, so that
+ * a failure is never kept as a result.
+ */
+export function createWorkerClient<Api>(
+  spawn: () => WorkerLike,
+  prepare: (api: Remote<Api>) => Promise<unknown> = async () => undefined,
+): WorkerClient<Api> {
+  let running: RunningWorker<Api> | null = null;
+  let generation = 0;
+
+  function start(): RunningWorker<Api> {
+    const worker = spawn();
+    const api = wrap<Api>(worker);
+    const { promise: failed, reject } = withReject();
+    const giveUp = (failure: Error) => {
+      worker.terminate();
+      if (running === self) running = null;
+      reject(failure);
+    };
+    worker.addEventListener('error', (event) => {
+      giveUp(new WorkerFailure((event as ErrorEvent).message || 'the worker could not be started'));
+    });
+    worker.addEventListener('messageerror', () => giveUp(new WorkerFailure('a message could not be read')));
+    const prepared = Promise.race([prepare(api), failed]);
+    prepared.catch(giveUp);
+    const self: RunningWorker<Api> = { api, generation: ++generation, failed, prepared, giveUp };
+    return self;
+  }
+
+  return {
+    async call(exchange) {
+      running ??= start();
+      const { api, failed, prepared, generation: startedAs } = running;
+      await prepared;
+      return Promise.race([exchange(api, startedAs), failed]);
+    },
+    stop(reason) {
+      running?.giveUp(new WorkerFailure(reason));
+    },
+  };
+}
+
+function withReject(): { promise: Promise<never>; reject: (reason: Error) => void } {
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, rejectPromise) => {
+    reject = rejectPromise;
+  });
+  // Where no exchange is under way nobody listens: that is no unhandled rejection.
+  promise.catch(() => undefined);
+  return { promise, reject };
+}

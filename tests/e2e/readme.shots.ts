@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { AppDriver } from './app-driver.ts';
+
+/** Takes the pictures of the README: `npm run screenshots`. */
+const VIEWS = [
+  { name: 'overview-light-zh', lang: 'zh', theme: 'light', width: 1440, height: 900 },
+  { name: 'overview-dark-en', lang: 'en', theme: 'dark', width: 1920, height: 1080 },
+] as const;
+
+for (const { name, lang, theme, width, height } of VIEWS) {
+  test(name, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme });
+    const app = new AppDriver(page);
+    await app.open();
+    if (lang === 'en') await page.getByRole('button', { name: 'English' }).click();
+    await app.screen.mapIdle();
+    await page.screenshot({ path: `.readme/${name}.png` });
+  });
+}
+
+test('trace-light-zh', async ({ page }) => {
+  const app = new AppDriver(page);
+  await app.open();
+  await app.switchArea('廊坊');
+  await app.goToBoiler('DEMO-0010');
+  await expect(app.screen.details).toBeVisible();
+  await app.screen.mapIdle();
+  await page.screenshot({ path: '.readme/trace-light-zh.png' });
+});
