@@ -10,8 +10,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   forbidOnly: true,
-  fullyParallel: false,
-  // Drawing is in software: more workers than half the cores only wait for each other.
+  fullyParallel: true,
+  // Drawing is in software and takes several threads: more browsers would only wait for each other.
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -30,7 +30,7 @@ export default defineConfig({
       args: ['--lang=zh-CN'],
       env: { ...process.env, ...browser.env },
     },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../commands/command-context.ts';
 import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
 import { createMapModelSelector } from '../state/select-map-model.ts';
-import { type AppStore, patchView } from '../state/store.ts';
+import { type AppState, type AppStore, patchView } from '../state/store.ts';
 import type { MountMap } from '../ui/map-area/map-area.tsx';
 
 /** Zoom from which single boilers of a town are told apart. */
@@ -36,13 +36,17 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
             patchView(store, { notice: { code: error.code, detail }, mapReady: true });
           },
         });
-        const stopFollowing = followState(store, (state, before) => {
-          map.apply(select(state));
-          const { flight } = state.view;
-          if (flight === null || flight === before.view.flight) return;
-          if (flight.to === 'area') map.flyToRegion(flight.area);
-          else map.flyTo(flight.lon, flight.lat, Math.max(BOILER_ZOOM, state.view.viewport?.zoom ?? 0));
-        });
+        const stopFollowing = followState(
+          store,
+          () => !map.isIdle(),
+          (state, before) => {
+            map.apply(select(state));
+            const { flight } = state.view;
+            if (flight === null || flight === before.view.flight) return;
+            if (flight.to === 'area') map.flyToRegion(flight.area);
+            else map.flyTo(flight.lon, flight.lat, Math.max(BOILER_ZOOM, state.view.viewport?.zoom ?? 0));
+          },
+        );
         const resizing = new ResizeObserver(() => map.resize());
         resizing.observe(container);
         remove = () => {
@@ -59,21 +63,35 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
   };
 }
 
-/** At most one call a frame, however often the state changes meanwhile. */
+/** Longest that a change waits for the map to finish drawing the one before, milliseconds. */
+const LONGEST_WAIT_MS = 400;
+
+/**
+ * Calls `follow` with the newest state, at most once a frame, and while the map is busy only now and then: a slow
+ * machine that is handed every step of a slider would draw them long after it has stopped.
+ */
 function followState(
   store: AppStore,
-  follow: (state: ReturnType<AppStore['getState']>, before: ReturnType<AppStore['getState']>) => void,
+  isBusy: () => boolean,
+  follow: (state: AppState, before: AppState) => void,
 ): () => void {
   let before = store.getState();
   let frame = 0;
+  let waitingSince = 0;
+  const act = (now: number) => {
+    if (isBusy() && now - waitingSince < LONGEST_WAIT_MS) {
+      frame = requestAnimationFrame(act);
+      return;
+    }
+    frame = 0;
+    const state = store.getState();
+    follow(state, before);
+    before = state;
+  };
   const unsubscribe = store.subscribe(() => {
     if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      const state = store.getState();
-      follow(state, before);
-      before = state;
-    });
+    waitingSince = performance.now();
+    frame = requestAnimationFrame(act);
   });
   return () => {
     unsubscribe();

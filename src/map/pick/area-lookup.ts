@@ -9,6 +9,8 @@ export type AreaFeature = Feature<Polygon | MultiPolygon>;
  * Finds the polygon of an indexed FlatGeobuf file that holds a position, reading only the index and the few
  * features whose boxes hold it: a click costs some tens of kilobytes instead of the whole file of counties,
  * which nothing else on the map needs. Where the server does not honour ranges, the file is read whole once.
+ * The browser's cache is passed by: where it holds the whole file compressed (the analysis reads it so), it would
+ * cut ranges from the compressed bytes.
  * Resolves to null outside all polygons; rejects where the file cannot be read, and then tries again next time.
  */
 export function createAreaLookup(url: string): (lon: number, lat: number) => Promise<AreaFeature | null> {
@@ -26,7 +28,7 @@ export function createAreaLookup(url: string): (lon: number, lat: number) => Pro
 
 /** The URL itself where ranges of it can be read, else the whole file, which such a server sends anyway. */
 async function openFile(url: string): Promise<string | Uint8Array> {
-  const response = await fetch(url, { headers: { Range: 'bytes=0-7' } });
+  const response = await fetch(url, { headers: { Range: 'bytes=0-7' }, cache: 'no-store' });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   return response.status === 206 ? url : bytes;
@@ -35,7 +37,7 @@ async function openFile(url: string): Promise<string | Uint8Array> {
 async function findArea(file: string | Uint8Array, lon: number, lat: number): Promise<AreaFeature | null> {
   const candidates: AreaFeature[] = [];
   const rect = { minX: lon, minY: lat, maxX: lon, maxY: lat };
-  for await (const feature of deserialize(file, { rect })) {
+  for await (const feature of deserialize(file, { rect, nocache: true })) {
     const { type } = (feature as Feature).geometry;
     if (type === 'Polygon' || type === 'MultiPolygon') candidates.push(feature as AreaFeature);
   }

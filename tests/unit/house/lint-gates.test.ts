@@ -60,6 +60,7 @@ beforeAll(() => {
     execFileSync(process.execPath, [biome, 'lint', '--colors=off', '--max-diagnostics=none', '.'], {
       cwd: folder,
       encoding: 'utf8',
+      stdio: 'pipe',
     });
   } catch (failure) {
     const { stdout, stderr } = failure as { stdout: string; stderr: string };
