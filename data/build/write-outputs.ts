@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../src/data/schemas/manifest.ts';
 import type { BuiltLayers } from './build-layers.ts';
-import { SAMPLE_LEDGER_FILE } from './manifest.ts';
+import { hashSha256, SAMPLE_LEDGER_FILE } from './manifest.ts';
 
 /**
  * Writes everything into a folder of its own under `.cache`, then moves it into `public`. Two builds at once end
@@ -46,19 +46,19 @@ function replaceFolder(fresh: string, target: string, old: string): void {
   }
 }
 
-/** Whether what is served was built from these inputs and every file has its size. */
+/** Whether what is served was built from these inputs and every file is as it was written. */
 export function isUpToDate(root: string, inputHash: string): boolean {
   const publicFolder = join(root, 'public');
   try {
     const text = readFileSync(join(publicFolder, 'data/manifest.json'), 'utf8');
     const manifest = manifestSchema.parse(JSON.parse(text));
     const files = [
-      ...manifest.layers.map(({ file, bytes }) => ({ file: `data/${file}`, bytes })),
+      ...manifest.layers.map(({ file, sha256 }) => ({ file: `data/${file}`, sha256 })),
       ...manifest.samples,
     ];
     return (
       manifest.inputHash === inputHash &&
-      files.every(({ file, bytes }) => statSync(join(publicFolder, file)).size === bytes)
+      files.every(({ file, sha256 }) => hashSha256(readFileSync(join(publicFolder, file))) === sha256)
     );
   } catch {
     // Missing, unreadable or of another version: all mean that it must be built.

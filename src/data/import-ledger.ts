@@ -11,7 +11,6 @@ export interface ImportOptions {
   readonly datum: Datum;
   readonly encoding: Encoding;
   readonly onProgress?: (rowsDone: number, rowsTotal: number) => void;
-  readonly isCancelled?: () => boolean;
 }
 
 export interface ImportedLedger {
@@ -38,11 +37,11 @@ export type ImportNote =
     }
   | { readonly code: 'columns-unused'; readonly params: { readonly columns: string } };
 
-/** Rows between two looks at the cancel flag. */
+/** Rows between two reports of progress. */
 const SLICE_ROWS = 2000;
 
 /** A file beyond this cannot be held as text and columns in one tab. */
-const MAX_BYTES = 400 * 2 ** 20;
+const MAX_BYTES = 200 * 2 ** 20;
 
 /**
  * Reads a boiler ledger from a file's bytes. Every row of the file ends up accepted or rejected with a reason;
@@ -66,8 +65,6 @@ export async function importLedger(bytes: Uint8Array, options: ImportOptions): P
     builder.addRow(row);
     if (row % SLICE_ROWS === SLICE_ROWS - 1) {
       options.onProgress?.(row + 1, table.rows.length);
-      await new Promise((resume) => setTimeout(resume));
-      if (options.isCancelled?.()) return refuse('cancelled');
     }
   }
   options.onProgress?.(table.rows.length, table.rows.length);

@@ -104,7 +104,7 @@ export function createLedgerBuilder(table: RawTable, columns: HeaderMap, datum: 
     ledger.precisionM[i] = position.precisionM;
     ledger.typedCity[i] = isBlankCell(cell('city')) ? '' : cell('city').trim();
     ledger.use[i] = isBlankCell(cell('use')) ? '' : cell('use').trim();
-    ledger.synthetic[i] = readTristate(cell('synthetic')).value === YES ? 1 : 0;
+    ledger.synthetic[i] = readTristate(cell('synthetic'), 'synthetic').value === YES ? 1 : 0;
 
     const capacity = readCapacity(cell('capacity'), headerUnit);
     ledger.capacityTph[i] = capacity.tph;
@@ -119,14 +119,23 @@ export function createLedgerBuilder(table: RawTable, columns: HeaderMap, datum: 
     const nox = isBlankCell(cell('nox')) ? null : readNumber(cell('nox').replace(/mg\/?m[3³]$/i, ''));
     ledger.noxMgm3[i] = nox !== null && nox >= 0 ? nox : Number.NaN;
     if (nox !== null && !(nox >= 0)) note('nox-unreadable', 'nox');
-    for (const field of ['builtUp', 'ultraLow', 'heatNetwork', 'isNew', 'biomassEquipped'] as const) {
-      const { value, readable } = readTristate(cell(field));
+    for (const field of TRISTATE_COLUMNS) {
+      const { value, readable } = readTristate(cell(field), field);
       ledger[field][i] = value;
       if (!readable) note('tristate-unreadable', field);
     }
   };
   return { addRow, finish: () => ({ ledger: trimLedger(ledger, count), rejects, issues, conversions }) };
 }
+
+const TRISTATE_COLUMNS = [
+  'builtUp',
+  'ultraLow',
+  'heatNetwork',
+  'isNew',
+  'biomassEquipped',
+  'coalBan',
+] as const;
 
 type MutableLedger = { -readonly [Key in keyof BoilerLedger]: Mutable<BoilerLedger[Key]> };
 type Mutable<Column> = Column extends readonly string[] ? string[] : Column;
@@ -149,6 +158,7 @@ function allocateLedger(size: number): MutableLedger {
     heatNetwork: new Uint8Array(size).fill(UNKNOWN),
     isNew: new Uint8Array(size).fill(UNKNOWN),
     biomassEquipped: new Uint8Array(size).fill(UNKNOWN),
+    coalBan: new Uint8Array(size).fill(UNKNOWN),
     noxMgm3: new Float64Array(size).fill(Number.NaN),
     typedCity: [],
     synthetic: new Uint8Array(size),

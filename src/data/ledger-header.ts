@@ -13,6 +13,7 @@ export const LEDGER_FIELDS = [
   'heatNetwork',
   'isNew',
   'biomassEquipped',
+  'coalBan',
   'city',
   'synthetic',
 ] as const;
@@ -20,7 +21,7 @@ export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
 /** Whole header texts (normalised, brackets off), most specific first. */
 const ALIASES: Readonly<Record<LedgerField, readonly string[]>> = {
-  id: ['编号', '锅炉编号', '设备编号', '锅炉代码', 'id', 'boiler_id', 'code', '序号'],
+  id: ['编号', '锅炉编号', '设备编号', '锅炉代码', 'id', 'boiler_id', 'code', 'feature.id', '序号'],
   name: ['名称', '企业名称', '单位名称', '使用单位', '锅炉名称', '企业', '单位', 'name', 'company'],
   lon: ['经度', '东经', '中心经度', 'lon', 'lng', 'long', 'longitude'],
   lat: ['纬度', '北纬', '中心纬度', 'lat', 'latitude'],
@@ -68,28 +69,37 @@ const ALIASES: Readonly<Record<LedgerField, readonly string[]>> = {
   ],
   isNew: ['新建', '是否新建', '新建项目', 'new', 'is_new'],
   biomassEquipped: ['生物质专用', '生物质专用设施', '生物质专用锅炉', '旋风布袋', 'biomass_equipped'],
+  coalBan: ['禁燃区', '禁煤区', '是否禁燃区', '是否在禁燃区', '是否位于禁燃区', 'coal_ban'],
   city: ['城市', '所在城市', '所在市', '地市', '地级市', '设区市', '所属城市', '市', 'city'],
   synthetic: ['演示数据', 'synthetic'],
 };
 
-/** Parts that tell a field inside a longer header, tried when no whole header fits. */
+/**
+ * Parts that tell a field inside a longer header, tried when no whole header fits. A wrong guess here is a wrong
+ * verdict, so headers about amounts, distances, totals, limits, plans or denials are left alone.
+ */
 const PARTS: Partial<Record<LedgerField, RegExp>> = {
-  name: /(企业|单位|锅炉)名称/,
+  name: /(企业|单位|锅炉)名称$/,
   lon: /经度|longitude/,
   lat: /纬度|latitude/,
-  capacity: /额定蒸发量|蒸吨|锅炉吨位|额定热功率/,
-  fuel: /^(?!.*(消耗|用量|热值|硫|灰|替代|改造)).*燃料/,
-  builtUp: /建成区/,
-  ultraLow: /超低排放/,
-  nox: /氮氧化物.*(浓度|排放)/,
-  heatNetwork: /热网/,
-  isNew: /是否新建/,
+  capacity: /(额定蒸发量|锅炉吨位|额定热功率)$/,
+  fuel: /燃料(类型|种类|名称)?$/,
+  builtUp: /(城市)?建成区内?$/,
+  ultraLow: /超低排放$/,
+  nox: /氮氧化物(排放)?浓度$/,
+  heatNetwork: /热网(覆盖|内)?$/,
+  isNew: /是否新建$/,
+  coalBan: /禁[燃煤]区内?$/,
 };
+const NOT_THE_FIELD = /需|应|距|外|非|未|标准|限值|改造|替代|计划|台数|总|合计|以下|以上/;
+
+/** NOx is compared in mg/m³; a column in another unit is not it. */
+const NOX_UNIT = /^(mg\/n?m3)?$/;
 
 /** A header cell without its unit: lower case, full-width forms folded, brackets off. */
 export interface HeaderCell {
   readonly text: string;
-  /** What stands in the brackets, such as `t/h` or `mw`; '' where nothing does. */
+  /** What stands in brackets, such as `t/h` or `mw`, several joined by `|`; '' where nothing does. */
   readonly unit: string;
 }
 
@@ -99,8 +109,8 @@ export function readHeaderCell(cell: string): HeaderCell {
     .toLowerCase()
     .replace(/^\ufeff/, '')
     .replace(/[\s*:]/g, '');
-  const bracket = /[([【〔]([^)\]】〕]*)[)\]】〕]/.exec(folded);
-  return { text: folded.replace(/[([【〔].*$/, ''), unit: bracket?.[1] ?? '' };
+  const brackets = [...folded.matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)].map(([, inside]) => inside);
+  return { text: folded.replace(/[([【〔].*?([)\]】〕]|$)/g, ''), unit: brackets.join('|') };
 }
 
 /** The column of each field that a header names; each column serves one field. */
@@ -114,28 +124,22 @@ export function findHeader(header: readonly string[]): HeaderMap | null {
 
 /** Maps whatever columns can be told. */
 export function mapHeader(header: readonly string[]): HeaderMap {
-  const cells = header.map((cell) => readHeaderCell(cell).text);
+  const cells = header.map(readHeaderCell);
   const map = new Map<LedgerField, number>();
   const taken = new Set<number>();
-  const take = (field: LedgerField, column: number) => {
-    if (column === -1 || map.has(field)) return;
+  const take = (field: LedgerField, fits: (text: string) => boolean) => {
+    if (map.has(field)) return;
+    const column = cells.findIndex(({ text }, i) => !taken.has(i) && fits(text));
+    if (column === -1 || (field === 'nox' && !NOX_UNIT.test(cells[column]!.unit))) return;
     map.set(field, column);
     taken.add(column);
   };
   for (const field of LEDGER_FIELDS) {
-    for (const alias of ALIASES[field])
-      take(
-        field,
-        cells.findIndex((cell, i) => cell === alias && !taken.has(i)),
-      );
+    for (const alias of ALIASES[field]) take(field, (text) => text === alias);
   }
   for (const field of LEDGER_FIELDS) {
     const part = PARTS[field];
-    if (part !== undefined)
-      take(
-        field,
-        cells.findIndex((cell, i) => part.test(cell) && !taken.has(i)),
-      );
+    if (part !== undefined) take(field, (text) => part.test(text) && !NOT_THE_FIELD.test(text));
   }
   return map;
 }

@@ -1,7 +1,7 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import { createLedgerBuilder } from './ledger-builder.ts';
 import { mapHeader } from './ledger-header.ts';
-import { loadLayer } from './load-layer.ts';
+import { loadLayer, loadManifest } from './load-layer.ts';
 import type { DataSource } from './source.ts';
 
 const HEADER = [
@@ -27,7 +27,7 @@ const HEADER = [
  * not build is a bug in the data build: throws.
  */
 export async function loadDemoLedger(source: DataSource): Promise<BoilerLedger> {
-  const features = await loadLayer(source, 'demo-boilers');
+  const features = await loadLayer(source, await loadManifest(source), 'demo-boilers');
   const rows = features
     .map(({ geometry, properties: p }) =>
       [

@@ -25,24 +25,34 @@ export interface LayerFeature<Id extends FeatureLayerId> {
   readonly properties: FeatureProperties<Id>;
 }
 
-/** Reads a whole layer and checks every feature. Throws a DataUnavailableError when the file breaks its schema. */
+/**
+ * Reads a whole layer, checks every feature, and compares size and count with what the manifest states. Throws a
+ * DataUnavailableError when the file is cut, damaged or breaks its schema: half a layer must not decide anything.
+ */
 export async function loadLayer<Id extends FeatureLayerId>(
   source: DataSource,
+  manifest: Manifest,
   id: Id,
 ): Promise<LayerFeature<Id>[]> {
   const file = `${id}.fgb`;
+  const stated = manifest.layers.find((layer) => layer.file === file);
   const bytes = await source.readFile(file);
-  const { schema } = FEATURE_LAYERS[id];
+  if (bytes.length !== stated?.bytes) {
+    throw new DataUnavailableError(file, `${bytes.length} bytes instead of ${stated?.bytes}`);
+  }
   const features: LayerFeature<Id>[] = [];
-  for await (const feature of deserialize(bytes) as AsyncGenerator<Feature>) {
-    const properties = schema.safeParse(feature.properties);
-    if (!properties.success) {
-      throw new DataUnavailableError(file, `feature ${features.length}: ${properties.error.message}`);
+  try {
+    for await (const feature of deserialize(bytes) as AsyncGenerator<Feature>) {
+      features.push({
+        geometry: feature.geometry as LayerGeometry<Id>,
+        properties: FEATURE_LAYERS[id].schema.parse(feature.properties) as FeatureProperties<Id>,
+      });
     }
-    features.push({
-      geometry: feature.geometry as LayerGeometry<Id>,
-      properties: properties.data as FeatureProperties<Id>,
-    });
+  } catch (cause) {
+    throw new DataUnavailableError(file, `feature ${features.length}: ${String(cause)}`);
+  }
+  if (features.length !== stated.count) {
+    throw new DataUnavailableError(file, `${features.length} features instead of ${stated.count}`);
   }
   return features;
 }

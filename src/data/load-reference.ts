@@ -8,17 +8,16 @@ import type { DataSource } from './source.ts';
  * are put in the order of their codes, so that ties between them fall the same way whatever the index.
  */
 export async function loadReference(source: DataSource): Promise<Reference> {
-  const [manifest, counties, neighbours, boundaries, units, zones, builtUpDemo, rulePacks] =
-    await Promise.all([
-      loadManifest(source),
-      loadLayer(source, 'counties'),
-      loadLayer(source, 'neighbours'),
-      loadLayer(source, 'boundaries'),
-      loadLayer(source, 'chp-units'),
-      loadLayer(source, 'coal-ban-zones'),
-      loadLayer(source, 'built-up-demo'),
-      loadList(source, 'rules'),
-    ]);
+  const manifest = await loadManifest(source);
+  const [counties, neighbours, boundaries, units, zones, builtUpDemo, rulePacks] = await Promise.all([
+    loadLayer(source, manifest, 'counties'),
+    loadLayer(source, manifest, 'neighbours'),
+    loadLayer(source, manifest, 'boundaries'),
+    loadLayer(source, manifest, 'chp-units'),
+    loadLayer(source, manifest, 'coal-ban-zones'),
+    loadLayer(source, manifest, 'built-up-demo'),
+    loadList(source, 'rules'),
+  ]);
   return {
     counties: counties
       .map(({ geometry, properties }) => ({ ...properties, geometry }))

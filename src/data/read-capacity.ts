@@ -7,7 +7,7 @@ const UNITS = {
     pattern: /^(t\/h|t\/小时|吨\/?(时|小时|h)?|蒸吨(\/?(时|小时|h))?|蒸t|tph|t)$/,
   },
   kgh: { perUnit: (value: number) => value / 1000, pattern: /^(kg\/h|千克\/?(时|小时)|公斤\/?(时|小时))$/ },
-  mw: { perUnit: (value: number) => value / 0.7, pattern: /^(mw|兆瓦)$/ },
+  mw: { perUnit: (value: number) => value / 0.7, pattern: /^(mw(t|th)?|兆瓦)$/ },
   kw: { perUnit: (value: number) => value / 700, pattern: /^(kw|千瓦)$/ },
   kcal: { perUnit: (value: number) => value / 60, pattern: /^(万大卡|万千卡|万kcal)(\/?(时|小时|h))?$/ },
 } as const;
@@ -16,7 +16,7 @@ export type CapacityUnit = keyof typeof UNITS;
 /** No boiler on Earth makes more steam than about 3 100 t/h. */
 const MAX_CAPACITY_TPH = 4000;
 
-export function readCapacityUnit(text: string): CapacityUnit | null {
+function readCapacityUnit(text: string): CapacityUnit | null {
   const folded = foldCell(text)
     .toLowerCase()
     .replace(/^单位:?/, '');
@@ -24,12 +24,19 @@ export function readCapacityUnit(text: string): CapacityUnit | null {
   return (known?.[0] as CapacityUnit | undefined) ?? null;
 }
 
-/** The unit that a header gives: in its brackets, or by its words (热功率 is always MW). */
-export function headerCapacityUnit(header: { text: string; unit: string }): CapacityUnit {
-  const inBrackets = readCapacityUnit(header.unit);
-  if (inBrackets !== null) return inBrackets;
-  return /热功率|_mw$/.test(header.text) ? 'mw' : 'tph';
+/**
+ * The unit that a header gives: in its brackets, or by its words (热功率 is always MW, anything else t/h). Null where
+ * it names two or one that is not known: a plain number under it then says nothing.
+ */
+export function headerCapacityUnit(header: { text: string; unit: string }): CapacityUnit | null {
+  if (UNIT_LIKE.test(header.unit)) return readCapacityUnit(header.unit);
+  const saysPower = /热功率|_mw$/.test(header.text);
+  if (saysPower && /蒸发量|蒸吨|吨位/.test(header.text)) return null;
+  return saysPower ? 'mw' : 'tph';
 }
+
+/** A bracket that speaks of a unit; any other is a remark such as (必填). */
+const UNIT_LIKE = /[a-z]|瓦|吨|卡|时/;
 
 export interface CapacityReading {
   /** t/h; NaN where unknown. */
@@ -42,7 +49,7 @@ export interface CapacityReading {
 const NOTHING: CapacityReading = { tph: Number.NaN, problem: null, convertedFrom: null };
 
 /** Reads a capacity cell: a number, perhaps with its own unit, which outranks the header's. */
-export function readCapacity(cell: string, headerUnit: CapacityUnit): CapacityReading {
+export function readCapacity(cell: string, headerUnit: CapacityUnit | null): CapacityReading {
   if (isBlankCell(cell)) return NOTHING;
   const folded = foldCell(cell).toLowerCase();
   const parts = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)(.*)$/.exec(folded);

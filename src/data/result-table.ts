@@ -1,4 +1,5 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import { ENGINE_VERSION } from '../domain/engine-version.ts';
 import { issueText } from '../domain/issue-text.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { BookedRule } from '../domain/rule-book.ts';
@@ -115,7 +116,10 @@ export function resultCsv(
   );
 }
 
-/** The result as a GeoJSON FeatureCollection of points, WGS-84, with the same properties as the CSV's columns. */
+/**
+ * The result as a GeoJSON FeatureCollection of points, WGS-84, with the same properties as the CSV's columns and
+ * a member `madeWith`: engine version, data hash and parameters.
+ */
 export function resultGeoJson(
   screener: Screener,
   ledger: BoilerLedger,
@@ -130,7 +134,9 @@ export function resultGeoJson(
       properties: { ...properties, synthetic: ledger.synthetic[i] === 1 },
     };
   });
-  return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+  const { params, reference } = screener;
+  const madeWith = { engineVersion: ENGINE_VERSION, dataHash: reference.dataHash, params };
+  return `${JSON.stringify({ type: 'FeatureCollection', madeWith, features })}\n`;
 }
 
 /** Rows that could not be screened: their number, every original cell, and why. */

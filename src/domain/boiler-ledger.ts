@@ -27,6 +27,8 @@ export interface BoilerLedger {
   readonly isNew: Uint8Array;
   /** Dedicated biomass boiler with cyclone and bag filter. */
   readonly biomassEquipped: Uint8Array;
+  /** Inside a designated coal-ban zone, as the ledger says; outranks the drawn zones. */
+  readonly coalBan: Uint8Array;
   /** NOx in mg/m³; NaN where unknown. */
   readonly noxMgm3: Float64Array;
   /** City as typed in the ledger; '' where the ledger has none. Never decides, only compared. */

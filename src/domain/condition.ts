@@ -41,7 +41,8 @@ export function evaluateCondition(condition: Condition, facts: BoilerFacts): Tru
       : known(facts.noxMgm3 > condition.noxMgm3.above);
   }
   if ('nameContains' in condition) return known(facts.name.includes(condition.nameContains));
-  if ('useIn' in condition) return known(condition.useIn.some((use) => facts.use.includes(use)));
+  if ('useIn' in condition)
+    return known(condition.useIn.some((use) => facts.use.toLowerCase().includes(use)));
   if ('undefinedTerm' in condition) return unknown('limit-ambiguous');
   const value = facts[condition.fact];
   if (value !== 'unknown') return known(value === 'yes');

@@ -21,7 +21,8 @@ const FIRMNESS = { all: 0, basic: 1, push: 2 } as const satisfies Record<Rule['s
 /**
  * Decides one boiler by the rules that apply at its place on the date. The strictest outcome that is certain
  * wins; a rule that is open for want of a fact, and would be stricter, sends the boiler to review instead.
- * A coal boiler in a coal-ban zone is never silently retained.
+ * A boiler in a coal-ban zone that burns coal, or may, is never
+ * silently retained.
  */
 export function decide(applied: readonly AppliedRule[], facts: BoilerFacts): Decision {
   let matched = 0;
@@ -49,8 +50,8 @@ export function decide(applied: readonly AppliedRule[], facts: BoilerFacts): Dec
   }
   // Without the fuel no other question makes sense yet: ask for it first.
   if (reasons & reasonBit('fuel-unknown')) reasons = reasonBit('fuel-unknown');
-  if (strictest === 0 && facts.fuel === 'coal' && facts.coalBanZone === 'yes') {
-    reasons |= reasonBit('coal-ban-zone');
+  if (strictest === 0 && facts.coalBanZone === 'yes' && (facts.fuel === 'coal' || facts.fuel === null)) {
+    reasons |= reasonBit(facts.fuel === null ? 'fuel-unknown' : 'coal-ban-zone');
   }
   if (reasons !== 0) return { verdict: 'review', decidedBy: -1, matched, pending, reasons };
   if (best === undefined || best.rule.outcome === 'duty') {

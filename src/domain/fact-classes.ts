@@ -29,10 +29,10 @@ export function classifyFacts(
     const use = ledger.use[i]!;
     let useClass = useClasses.get(use);
     if (useClass === undefined) {
-      useClass = maskOf(uses, use);
+      useClass = maskOf(uses, use.toLowerCase());
       useClasses.set(use, useClass);
     }
-    // Mixed-radix number of the facts; 2^53 leaves room for some twenty sought words.
+    // Mixed-radix number of the facts.
     let key = useClass * 2 ** names.length + maskOf(names, ledger.name[i]!);
     key = key * 256 + ledger.fuel[i]!;
     key = key * (2 * capacities.length + 2) + limitClass(capacities, ledger.capacityTph[i]!);
@@ -42,6 +42,7 @@ export function classifyFacts(
     key = key * 3 + ledger.heatNetwork[i]!;
     key = key * 3 + ledger.isNew[i]!;
     key = key * 3 + ledger.biomassEquipped[i]!;
+    key = key * 3 + ledger.coalBan[i]!;
     let found = known.get(key);
     if (found === undefined) {
       found = sample.length;
@@ -68,6 +69,9 @@ function collectSought(rules: readonly Rule[]) {
       for (const limit of Object.values(leaf.capacityTph)) capacities.add(limit);
     });
   }
+  const combinations =
+    2 ** (names.size + uses.size) * 256 * (2 * capacities.size + 2) * (2 * noxLimits.size + 2) * 3 ** 6;
+  if (combinations > Number.MAX_SAFE_INTEGER) throw new Error('the rules seek too many words or limits');
   const ascending = (limits: ReadonlySet<number>) => [...limits].sort((a, b) => a - b);
   return {
     capacities: ascending(capacities),

@@ -1,4 +1,4 @@
-import { type BoilerLedger, FUEL_UNKNOWN } from './boiler-ledger.ts';
+import { type BoilerLedger, FUEL_UNKNOWN, UNKNOWN } from './boiler-ledger.ts';
 import { FUELS, type Fuel, TRISTATES, type Tristate } from './vocabulary.ts';
 
 /** All that the rules may ask about one boiler. Unknown is null, NaN or `unknown`, never a default. */
@@ -21,13 +21,14 @@ export interface BoilerFacts {
   readonly coalBanZone: Tristate;
 }
 
-/** The facts of boiler `i`; `builtUp` is an index into TRISTATES, the ledger's own or a layer's. */
+/** The facts of boiler `i`; `builtUp` is an index into TRISTATES, the ledger's own or a layer's; the
+ * ledger's word on a coal-ban zone outranks the position's. */
 export function factsOf(
   ledger: BoilerLedger,
   i: number,
   builtUp: number,
   insideRadius: Tristate,
-  coalBanZone: Tristate,
+  zoneAtPosition: Tristate,
 ): BoilerFacts {
   const fuel = ledger.fuel[i]!;
   return {
@@ -42,6 +43,6 @@ export function factsOf(
     isNew: TRISTATES[ledger.isNew[i]!]!,
     biomassEquipped: TRISTATES[ledger.biomassEquipped[i]!]!,
     insideRadius,
-    coalBanZone,
+    coalBanZone: ledger.coalBan[i] === UNKNOWN ? zoneAtPosition : TRISTATES[ledger.coalBan[i]!]!,
   };
 }

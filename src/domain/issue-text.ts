@@ -180,9 +180,15 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '未使用的列：{columns}', en: 'columns not used: {columns}' },
     suggestion: { zh: '如需使用，请按说明修改表头', en: 'Rename them if they should be used' },
   },
-  cancelled: {
-    message: { zh: '已取消导入', en: 'the import was cancelled' },
-    suggestion: { zh: '现有数据未改动', en: 'Nothing was changed' },
+  'too-many-columns': {
+    message: {
+      zh: '属性超过 {limit} 种，要素不成一张表',
+      en: 'more than {limit} different properties: no common table',
+    },
+    suggestion: {
+      zh: '只保留台账所需属性后重新导出',
+      en: 'Export again with the properties that the ledger needs',
+    },
   },
 };
 

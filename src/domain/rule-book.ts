@@ -19,7 +19,7 @@ export interface BookedRule {
 /** Masks of matched rules are 32-bit. */
 const MAX_RULES = 31;
 
-/** All rules of all packs in a fixed order: packs by id as given, rules as written. Throws beyond 31 rules. */
+/** All rules of all packs in a fixed order: packs as given, rules as written. Throws beyond 31 rules. */
 export function createRuleBook(packs: readonly RulePack[]): BookedRule[] {
   const book = packs.flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })));
   if (book.length > MAX_RULES) throw new Error(`a rule book holds at most ${MAX_RULES} rules`);

@@ -1,4 +1,4 @@
-import type { BoilerLedger } from './boiler-ledger.ts';
+import { type BoilerLedger, UNKNOWN } from './boiler-ledger.ts';
 import type { Decision } from './decide.ts';
 import { factsOf } from './facts.ts';
 import { createJurisdictions, decideIn, demandOf, type Jurisdiction } from './jurisdiction.ts';
@@ -83,10 +83,14 @@ function screenLedger(screener: Screener, ledger: BoilerLedger): ScreeningResult
     result.decidedBy[i] = own.decidedBy;
     result.overdue[i] = overdueRule(county, own.decidedBy);
     result.insideRadius[i] = distanceM[i]! <= radiusM ? 1 : 0;
-    result.coalBan[i] = TRISTATE_INDEX[jurisdiction.coalBan];
+    const ownBan = ledger.coalBan[i]!;
+    result.coalBan[i] = ownBan === UNKNOWN ? TRISTATE_INDEX[jurisdiction.coalBan] : ownBan;
     result.matched[i] = own.matched;
     result.pending[i] = own.pending;
     result.reasons[i] = own.reasons | places.notes[i]! | (jurisdiction.noClauseYet ? NO_CLAUSE_YET : 0);
+    const banDiffers =
+      jurisdiction.coalBan !== 'unknown' && result.coalBan[i] !== TRISTATE_INDEX[jurisdiction.coalBan];
+    if (banDiffers) result.reasons[i]! |= COAL_BAN_MISMATCH;
   }
 
   // Where the two sides of a nearby border would decide differently, neither decides.
@@ -109,6 +113,7 @@ function screenLedger(screener: Screener, ledger: BoilerLedger): ScreeningResult
 const VERDICT_INDEX = indexOf(VERDICTS);
 const TRISTATE_INDEX = indexOf(TRISTATES);
 const NO_CLAUSE_YET = reasonBit('no-clause-yet');
+const COAL_BAN_MISMATCH = reasonBit('coal-ban-mismatch');
 const NEAR_BOUNDARY = reasonBit('near-boundary');
 
 function indexOf<T extends string>(values: readonly T[]): Readonly<Record<T, number>> {

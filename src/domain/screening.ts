@@ -6,11 +6,11 @@ export interface ScreeningParams {
   readonly asOf: string;
   /** Heating radius in kilometres, 0 < r ≤ 100. */
   readonly radiusKm: number;
-  /** Least capacity of one generating unit, MW. */
+  /** Least capacity of one generating unit, 0 … 10 000 MW. */
   readonly minUnitMw: number;
   /** `confirmed`: heat reported or hinted by a name; `all`: every unit of at least `minUnitMw`. */
   readonly chpSet: 'confirmed' | 'all';
-  /** Half width of the band round the radius in which a position is too uncertain to decide, metres. */
+  /** Half width of the band round the radius in which a position is too uncertain to decide, 0 … 100 000 m. */
   readonly uncertaintyM: number;
 }
 
@@ -22,7 +22,7 @@ export const DEFAULT_PARAMS: ScreeningParams = {
   uncertaintyM: 200,
 };
 
-/** One verdict a boiler, as columns in ledger order. Rules are bits by their index in `ScreeningContext.rules`. */
+/** One verdict a boiler, as columns in ledger order. Rules are bits by their index in `Screener.rules`. */
 export interface ScreeningResult {
   readonly count: number;
   /** Index into VERDICTS. */

@@ -1,4 +1,4 @@
-import type { BoilerLedger } from './boiler-ledger.ts';
+import { type BoilerLedger, UNKNOWN } from './boiler-ledger.ts';
 import { evaluateCondition } from './condition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { type BoilerFacts, factsOf } from './facts.ts';
@@ -49,7 +49,7 @@ export function traceBoiler(screener: Screener, ledger: BoilerLedger, index: num
       const other = screener.jurisdictionOf(side.county);
       return {
         county: reference.counties[side.county]?.name ?? '',
-        verdict: decideIn(other, { ...facts, coalBanZone: other.coalBan }).verdict,
+        verdict: decideIn(other, factsOf(one, 0, places.builtUp[0]!, inside, other.coalBan)).verdict,
         distanceM: side.distanceM,
       };
     }),
@@ -112,7 +112,11 @@ function listFacts(facts: BoilerFacts, one: BoilerLedger, builtUpFromLayer: bool
     ledgerFact('isNew', facts.isNew),
     ledgerFact('biomassEquipped', facts.biomassEquipped),
     { fact: 'insideRadius', value: facts.insideRadius, source: 'position' },
-    { fact: 'coalBanZone', value: facts.coalBanZone, source: 'position' },
+    {
+      fact: 'coalBanZone',
+      value: facts.coalBanZone,
+      source: one.coalBan[0] === UNKNOWN ? 'position' : 'ledger',
+    },
   ];
 }
 

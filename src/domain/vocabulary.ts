@@ -38,12 +38,12 @@ export const NOTES = [
   'new-build',
   'city-mismatch',
   'built-up-mismatch',
+  'coal-ban-mismatch',
   'on-border',
   'neighbour-emergency-only',
   'no-clause-yet',
 ] as const;
 export const REASONS = [...REVIEW_REASONS, ...NOTES] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
 export type Reason = (typeof REASONS)[number];
 
 /** Bit of a reason in a reasons mask. */

@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 export interface TestBrowser {
@@ -39,24 +38,54 @@ export async function findBrowser(): Promise<TestBrowser> {
   return await unpackBrowser();
 }
 
+/** Goes with every `npm ci`, so that it is never of another version than the package. */
+const UNPACKED = join(import.meta.dirname, '../../node_modules/.cache/lantu-chromium');
+
 async function unpackBrowser(): Promise<TestBrowser> {
-  // It unpacks its own shared libraries only where it takes the machine for a bare one, and into TMPDIR.
-  const unpackDir = mkdtempSync(join(tmpdir(), 'lantu-chromium-'));
-  const env = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: unpackDir };
-  Object.assign(process.env, env);
+  if (!existsSync(UNPACKED)) {
+    try {
+      await unpackTo(UNPACKED);
+    } catch (cause) {
+      throw new Error(
+        'No Chromium to test in. Install one (apt-get install chromium, or npx playwright install chromium), ' +
+          'or name one: LANTU_CHROMIUM=/path/to/chrome npm test',
+        { cause },
+      );
+    }
+  }
+  const env = {
+    LD_LIBRARY_PATH: join(UNPACKED, 'al2023/lib'),
+    FONTCONFIG_PATH: join(UNPACKED, 'fonts'),
+  };
+  return { executablePath: join(UNPACKED, 'chromium'), env, origin: '@sparticuz/chromium' };
+}
+
+/** Unpacks beside the target and moves it there whole: one that was cut short is never taken for complete. */
+async function unpackTo(target: string): Promise<void> {
+  mkdirSync(dirname(target), { recursive: true });
+  const folder = mkdtempSync(`${target}-`);
+  const before = { ...process.env };
   try {
+    // It unpacks into TMPDIR, and its own shared libraries only where it takes the machine for a bare one.
+    Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: folder });
     const { default: packed } = await import('@sparticuz/chromium');
-    const executablePath = await packed.executablePath();
-    return {
-      executablePath,
-      env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '' },
-      origin: '@sparticuz/chromium',
-    };
+    await packed.executablePath();
+  } finally {
+    process.env = before;
+  }
+  // Its own list of font folders knows /tmp only, and a browser without any font crashes on the first text field.
+  const fontFolders = [join(target, 'fonts'), '/usr/share/fonts']
+    .map((path) => `<dir>${path}</dir>`)
+    .join('');
+  writeFileSync(
+    join(folder, 'fonts/fonts.conf'),
+    `<?xml version="1.0"?><fontconfig>${fontFolders}<cachedir>${join(target, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  try {
+    renameSync(folder, target);
   } catch (cause) {
-    throw new Error(
-      'No Chromium to test in. Install one (apt-get install chromium, or npx playwright install chromium), ' +
-        'or name one: LANTU_CHROMIUM=/path/to/chrome npm test',
-      { cause },
-    );
+    // Another run was faster.
+    rmSync(folder, { recursive: true, force: true });
+    if (!existsSync(target)) throw cause;
   }
 }

@@ -1,6 +1,9 @@
 import { decodeText, type Encoding } from '../decode-text.ts';
 import { type TableResult, tableProblem } from './table.ts';
 
+/** Beyond this, features do not share a table. */
+const MAX_COLUMNS = 2000;
+
 /** CRS names of the obsolete `crs` member that mean plain degrees (WGS-84, CGCS2000). */
 const DEGREES = /(CRS84|EPSG:+(.*:)?(4326|4490))$/i;
 
@@ -28,15 +31,21 @@ export function readGeoJson(bytes: Uint8Array, encoding: Encoding): TableResult 
   const records = features.map((feature: unknown) => {
     const properties = isObject(feature) && isObject(feature.properties) ? feature.properties : {};
     for (const name of Object.keys(properties)) names.add(name);
-    return { properties, position: positionOf(feature) };
+    return {
+      properties,
+      position: positionOf(feature),
+      id: isObject(feature) ? cellText(feature.id) : '',
+    };
   });
+  if (names.size > MAX_COLUMNS) return tableProblem('too-many-columns', { limit: MAX_COLUMNS });
   const columns = [...names];
   return {
     ok: true,
     table: {
-      header: ['geometry.lon', 'geometry.lat', ...columns],
-      rows: records.map(({ properties, position }) => [
+      header: ['geometry.lon', 'geometry.lat', 'feature.id', ...columns],
+      rows: records.map(({ properties, position, id }) => [
         ...position,
+        id,
         ...columns.map((name) => cellText(Object.hasOwn(properties, name) ? properties[name] : null)),
       ]),
       sheetRow: (row) => row + 1,
@@ -57,7 +66,13 @@ function positionOf(feature: unknown): [lon: string, lat: string] {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested deeper than the stack: the row stays, the value is shown as unreadable.
+    return '{…}';
+  }
 }
 
 function crsName(root: Record<string, unknown>): string | null {

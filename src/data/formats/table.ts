@@ -29,7 +29,7 @@ export interface FileProblem {
     | 'geojson-not-features'
     | 'crs-unsupported'
     | 'position-columns-missing'
-    | 'cancelled';
+    | 'too-many-columns';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -498,6 +498,36 @@ const CASES: readonly Case[] = [
     verdict: 'retain',
     reasons: [],
   },
+  {
+    says: 'unknown fuel in the zone of 西安: it may be coal',
+    at: '新城区',
+    boiler: { capacityTph: 40, noxMgm3: 30 },
+    verdict: 'review',
+    reasons: ['fuel-unknown'],
+  },
+  {
+    says: 'the ledger puts it in a ban zone of 钦州',
+    at: '钦南区',
+    boiler: { fuel: 'coal', capacityTph: 40, coalBan: 'yes' },
+    verdict: 'close',
+    by: 'qinzhou-2018/e3',
+    reasons: ['coal-ban-mismatch'],
+  },
+  {
+    says: 'the ledger puts it outside the drawn zone of 廊坊',
+    at: '三河市',
+    boiler: { fuel: 'coal', capacityTph: 75, coalBan: 'no' },
+    verdict: 'retain',
+    reasons: ['coal-ban-mismatch'],
+  },
+  {
+    says: 'the ledger settles what is not drawn in 霸州',
+    at: '霸州市',
+    boiler: { fuel: 'coal', capacityTph: 75, coalBan: 'yes' },
+    verdict: 'close',
+    by: 'langfang-2017/25',
+    reasons: [],
+  },
   // Dates
   {
     says: 'before the plan is issued',

@@ -13,7 +13,7 @@ import { totalVerdicts } from '../../../src/domain/totals.ts';
 import { FUELS, TRISTATES, VERDICTS } from '../../../src/domain/vocabulary.ts';
 import { type BoilerWords, ledgerOf, screenOne, smallWorld, UNIT } from '../../fixtures/small-world.ts';
 
-const TRISTATE_KEYS = ['builtUp', 'ultraLow', 'heatNetwork', 'isNew', 'biomassEquipped'] as const;
+const TRISTATE_KEYS = ['builtUp', 'ultraLow', 'heatNetwork', 'isNew', 'biomassEquipped', 'coalBan'] as const;
 const tristate = fc.constantFrom(...TRISTATES);
 const capacity = fc.oneof(
   fc.constantFrom(10, 20, 35, 65),
@@ -35,6 +35,7 @@ const anyBoiler: fc.Arbitrary<BoilerWords> = fc.record({
   heatNetwork: tristate,
   isNew: tristate,
   biomassEquipped: tristate,
+  coalBan: tristate,
 });
 
 /** Any combination of facts that rules ask about. */
