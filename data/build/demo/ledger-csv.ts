@@ -20,6 +20,7 @@ export function writeLedgerCsv(boilers: readonly LayerFeature<'demo-boilers', Po
     氮氧化物: boiler.noxMgm3,
     热网: yesNo(boiler.heatNetwork),
     新建: yesNo(boiler.isNew),
+    生物质专用设施: yesNo(boiler.biomassEquipped),
     城市: boiler.city,
     演示数据: '是',
   }));

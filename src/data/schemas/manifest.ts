@@ -44,6 +44,5 @@ export const manifestSchema = z.strictObject({
   samples: z.array(z.strictObject({ file: text, count: z.int().nonnegative(), bytes, sha256 })),
 });
 
-export type LayerSource = z.infer<typeof layerSourceSchema>;
 export type ManifestLayer = z.infer<typeof manifestLayerSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;

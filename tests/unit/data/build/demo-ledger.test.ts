@@ -130,7 +130,7 @@ describe('writeLedgerCsv', () => {
     const text = writeLedgerCsv(ledger);
     expect(
       text.startsWith(
-        '\uFEFF编号,企业名称,经度,纬度,额定蒸发量(t/h),燃料类型,用途,建成区,超低排放,氮氧化物,热网,新建,城市,',
+        '\uFEFF编号,企业名称,经度,纬度,额定蒸发量(t/h),燃料类型,用途,建成区,超低排放,氮氧化物,热网,新建,生物质专用设施,城市,',
       ),
     ).toBe(true);
     const { data } = Papa.parse<Record<string, string>>(text.slice(1), {

@@ -1,18 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/e2e/find-browser.ts';
+import { findBrowser } from './find-browser.ts';
 
 const browser = await findBrowser();
 /** Not Vite's own default port, so that a preview that is running is not mistaken for ours. */
-const PORT = Number(process.env['LANTU_E2E_PORT'] ?? 4319);
+const PORT = Number(process.env.LANTU_E2E_PORT ?? 4319);
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: '.',
   testMatch: '**/*.spec.ts',
-  outputDir: 'test-results',
+  outputDir: '../../test-results',
   forbidOnly: true,
   fullyParallel: true,
   // Drawing is in software and takes several threads: more browsers would only wait for each other.
-  workers: 2,
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
@@ -34,6 +35,7 @@ export default defineConfig({
   },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     port: PORT,
     reuseExistingServer: false,
   },
