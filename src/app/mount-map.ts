@@ -13,13 +13,16 @@ const BOILER_ZOOM = 10;
  */
 export function createMountMap(context: CommandContext, dataUrl: string): MountMap {
   const { store } = context;
+  // Asked for at once: it is the largest part to load.
+  const loading = import('../map/map-view.ts');
+  loading.catch(() => undefined);
   return (container) => {
     let removed = false;
     let remove = () => {
       removed = true;
     };
-    import('../map/map-view.ts').then(
-      ({ createMapView }) => {
+    loading
+      .then(({ createMapView }) => {
         if (removed) return;
         const select = createMapModelSelector();
         const map = createMapView(container, {
@@ -54,11 +57,10 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
           resizing.disconnect();
           map.destroy();
         };
-      },
-      (failure: unknown) => {
+      })
+      .catch((failure: unknown) => {
         patchView(store, { notice: { code: 'map-error', detail: String(failure) }, mapReady: true });
-      },
-    );
+      });
     return () => remove();
   };
 }

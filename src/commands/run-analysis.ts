@@ -52,10 +52,7 @@ async function analyseOnce({ store, workers: { analysis } }: CommandContext, inp
   }
   if (ledger !== null) {
     const result = await analysis.ask(ledger, (api) => api.screen(params));
-    // A ledger replaced meanwhile makes the result meaningless: its rows are those of another file.
-    if (store.getState().project.ledger?.version === ledger.version) {
-      publish({ screening: { inputVersion, ledgerVersion: ledger.version, params, result } });
-    }
+    publish({ screening: { inputVersion, ledgerVersion: ledger.version, params, result } });
   }
   const coverage = await analysis.ask(null, (api) => api.cover(params));
   publish({ coverage: { ...coverage, inputVersion } });

@@ -18,7 +18,10 @@ export function selectTheme({ view }: AppState): 'light' | 'dark' {
   return view.systemDark ? 'dark' : 'light';
 }
 
-/** Verdicts to show, or null before the first screening of the ledger. Possibly of earlier parameters. */
+/**
+ * Verdicts to show, or null before the first screening of the ledger: those of a ledger that was replaced
+ * meanwhile speak of other rows. Possibly of earlier parameters.
+ */
 export function selectScreened({ project, analysis }: AppState): Screened | null {
   const { ledger, reference } = project;
   const { screening } = analysis;

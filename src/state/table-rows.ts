@@ -37,13 +37,13 @@ export function tableRows(
   return sortRows(rows, view.sort, sortKeyOf(view.sort.column, ledger, result, reference));
 }
 
-/** Sorts in place; unknown values come last in either direction, equal ones keep ledger order. */
+/** Sorts in place; unknown values come last in either direction, equal ones keep their order (sort is stable). */
 function sortRows(rows: Uint32Array, sort: SortOrder, keyOf: (boiler: number) => SortKey): Uint32Array {
   if (sort.column === 'row' && !sort.descending) return rows;
   const keys = new Map<number, SortKey>();
   for (const boiler of rows) keys.set(boiler, keyOf(boiler));
   const direction = sort.descending ? -1 : 1;
-  return rows.sort((a, b) => compareKeys(keys.get(a)!, keys.get(b)!, direction) || a - b);
+  return rows.sort((a, b) => compareKeys(keys.get(a)!, keys.get(b)!, direction));
 }
 
 function compareKeys(a: SortKey, b: SortKey, direction: number): number {

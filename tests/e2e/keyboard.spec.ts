@@ -11,7 +11,11 @@ test('import, verdicts, trace and export by keyboard alone', async ({ app, page 
   await app.tabTo(screen.topBar.getByRole('button', { name: '导入' }));
   await keyboard.press('Enter');
   await app.tabTo(screen.dialog.getByRole('button', { name: '选择文件' }));
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
+  const choosing = page.waitForEvent('filechooser');
+  // The browser must have been told to hand the chooser over before it opens.
+  await page.evaluate(() => undefined);
+  await keyboard.press('Enter');
+  const chooser = await choosing;
   await chooser.setFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.bytes) });
   await app.tabTo(screen.dialog.getByRole('radio', { name: 'WGS-84' }));
   await keyboard.press('ArrowDown');

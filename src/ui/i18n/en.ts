@@ -124,7 +124,7 @@ export const en: SameKeys<typeof zh> = {
     areaKm2: 'Area km²',
     coveredKm2: 'Covered km²',
     coveredShare: 'Share covered',
-    qualifyingUnits: 'Units',
+    qualifyingUnits: 'Qualifying units within',
     twoOrMoreKm2: 'Two or more sources km²',
     reference: 'reference, no clause',
     loading: 'Computing coverage',

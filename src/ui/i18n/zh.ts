@@ -112,7 +112,7 @@ export const zh = {
     areaKm2: '面积 km²',
     coveredKm2: '覆盖 km²',
     coveredShare: '覆盖率',
-    qualifyingUnits: '机组数',
+    qualifyingUnits: '境内合格机组',
     twoOrMoreKm2: '两处以上热源 km²',
     reference: '参考，无条款',
     loading: '正在计算覆盖',

@@ -52,9 +52,16 @@ describe('running the analysis', () => {
 
   it('drops verdicts of a ledger that was replaced meanwhile', async () => {
     const app = await opened();
+    const mixed: number[] = [];
+    app.store.subscribe((state) => {
+      const screened = selectScreened(state);
+      const { count } = screened?.ledger.columns ?? { count: 0 };
+      if (screened !== null && screened.screening.result.count !== count) mixed.push(count);
+    });
     setParams(app, { radiusKm: 16 });
     await setLedger(app, ledgerOf(SOME_BOILERS.slice(0, 1)), { kind: 'demo' });
     expect(selectScreened(app.store.getState())!.screening.result.count).toBe(1);
+    expect(mixed).toEqual([]);
   });
 
   it('says when it fails, keeps what was shown, and works again', async () => {
