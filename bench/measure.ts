@@ -25,7 +25,8 @@ export interface Reply {
 }
 
 const WARM_RUNS = 7;
-const WARM_SECONDS = 6;
+const WARM_SECONDS = 5;
+const WARM_IF_UNDER_S = 12;
 
 function measureJob<J extends Job>(job: J, prepare: Preparation<J>, workload: Workload, clock: Clock): Reply {
   let run: (() => Answers[J]) | undefined;
@@ -34,7 +35,8 @@ function measureJob<J extends Job>(job: J, prepare: Preparation<J>, workload: Wo
     return run();
   }, clock);
   const warm: number[] = [];
-  for (let spent = cold.seconds; warm.length < WARM_RUNS && spent < WARM_SECONDS; spent += warm.at(-1)!) {
+  const spentS = () => warm.reduce((sum, seconds) => sum + seconds, 0);
+  while (cold.seconds < WARM_IF_UNDER_S && warm.length < WARM_RUNS && spentS() < WARM_SECONDS) {
     warm.push(measureRun(run!, clock).seconds);
   }
   const own = lantu.jobs[job] as Preparation<J>;

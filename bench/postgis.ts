@@ -56,24 +56,25 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS postgis;
 DROP SCHEMA IF EXISTS lantu_bench CASCADE;
 CREATE SCHEMA lantu_bench;
-CREATE UNLOGGED TABLE lantu_bench.boiler (id int, lon float8, lat float8);
-CREATE UNLOGGED TABLE lantu_bench.unit (id int, lon float8, lat float8);
-CREATE UNLOGGED TABLE lantu_bench.county (id int, geom geometry(MultiPolygon, 4326));
-COPY lantu_bench.unit FROM STDIN;
+CREATE TEMP TABLE boiler_text (id int, lon float8, lat float8);
+CREATE TEMP TABLE unit_text (id int, lon float8, lat float8);
+CREATE TEMP TABLE county_text (id int, json text);
+COPY unit_text FROM STDIN;
 ${units.map(({ lon, lat }: ChpUnit, i) => `${i}\t${lon}\t${lat}\n`).join('')}\\.
-CREATE TEMP TABLE outline (id int, json text);
-COPY outline FROM STDIN;
+COPY county_text FROM STDIN;
 ${reference.counties.map(({ geometry }, i) => `${i}\t${JSON.stringify(geometry)}\n`).join('')}\\.
-INSERT INTO lantu_bench.county SELECT id, ST_SetSRID(ST_GeomFromGeoJSON(json), 4326) FROM outline;
-COPY lantu_bench.boiler FROM STDIN;
+COPY boiler_text FROM STDIN;
 `;
   for (let i = 0; i < ledger.count; i++) yield `${i}\t${ledger.lon[i]}\t${ledger.lat[i]}\n`;
   yield `\\.
-ALTER TABLE lantu_bench.boiler ADD geom geometry(Point, 4326), ADD geog geography(Point);
-UPDATE lantu_bench.boiler SET geom = ST_SetSRID(ST_MakePoint(lon, lat), 4326), geog = ST_MakePoint(lon, lat);
-ALTER TABLE lantu_bench.unit ADD geog geography(Point);
-UPDATE lantu_bench.unit SET geog = ST_MakePoint(lon, lat);
-CREATE TABLE lantu_bench.site AS SELECT DISTINCT geog FROM lantu_bench.unit;
+CREATE UNLOGGED TABLE lantu_bench.boiler AS
+  SELECT id, ST_SetSRID(ST_MakePoint(lon, lat), 4326) AS geom, ST_MakePoint(lon, lat)::geography AS geog
+  FROM boiler_text;
+CREATE UNLOGGED TABLE lantu_bench.unit AS
+  SELECT id, ST_MakePoint(lon, lat)::geography AS geog FROM unit_text;
+CREATE UNLOGGED TABLE lantu_bench.site AS SELECT DISTINCT geog FROM lantu_bench.unit;
+CREATE UNLOGGED TABLE lantu_bench.county AS
+  SELECT id, ST_SetSRID(ST_GeomFromGeoJSON(json), 4326) AS geom FROM county_text;
 CREATE INDEX ON lantu_bench.boiler USING gist (geom);
 CREATE INDEX ON lantu_bench.unit USING gist (geog);
 CREATE INDEX ON lantu_bench.county USING gist (geom);

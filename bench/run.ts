@@ -13,6 +13,7 @@ const HELP = `Usage: npm run bench -- [options]
 
   --sizes 10000,100000,1000000   numbers of boilers
   --repeats 3                    fresh processes for each short job; the quickest counts
+  --contenders ${Object.keys(CONTENDERS).join(',')}
   --processor                    time on a processor instead of time on the wall (Linux; not for PostGIS), for a
                                  machine that others are using too
   --postgis                      also measure PostGIS, reached by psql with the usual PG* variables
@@ -29,15 +30,23 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     repeats: { type: 'string', default: '3' },
+    contenders: { type: 'string', default: Object.keys(CONTENDERS).join(',') },
     processor: { type: 'boolean', default: false },
     postgis: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) process.stdout.write(HELP);
-else await main(values.sizes.split(',').map(Number), Number(values.repeats));
+else {
+  const contenders = values.contenders.split(',').filter((id): id is ContenderId => id in CONTENDERS);
+  await main(values.sizes.split(',').map(Number), contenders, Number(values.repeats));
+}
 
-async function main(sizes: readonly number[], repeats: number): Promise<void> {
+async function main(
+  sizes: readonly number[],
+  contenders: readonly ContenderId[],
+  repeats: number,
+): Promise<void> {
   if (!sizes.every((size) => Number.isInteger(size) && size > 0) || !(repeats >= 1)) throw new Error(HELP);
   const clock = values.processor ? 'processor' : 'wall';
   const [{ model = 'unknown processor' } = {}] = cpus();
@@ -49,7 +58,7 @@ async function main(sizes: readonly number[], repeats: number): Promise<void> {
   const lines: Line[] = [];
   for (const job of JOBS) {
     for (const boilers of WITHOUT_BOILERS.has(job) ? [sizes.at(-1)!] : sizes) {
-      for (const contender of Object.keys(CONTENDERS) as ContenderId[]) {
+      for (const contender of contenders) {
         const { title, jobs, mostBoilers }: Contender = CONTENDERS[contender];
         if (jobs[job] === undefined) continue;
         const measured = Math.min(boilers, mostBoilers[job] ?? boilers);

@@ -77,7 +77,7 @@ export function makeLedger(centres: readonly Centre[], count: number): BoilerLed
     heatNetwork: new Uint8Array(count),
     isNew: new Uint8Array(count),
     biomassEquipped: new Uint8Array(count),
-    coalBan: new Uint8Array(count),
+    coalBan: new Uint8Array(count).fill(UNKNOWN),
     noxMgm3: new Float64Array(count),
     typedCity: new Array<string>(count),
     synthetic: new Uint8Array(count),
@@ -103,6 +103,7 @@ export function makeLedger(centres: readonly Centre[], count: number): BoilerLed
     ledger.ultraLow[i] = capacityTph < 35 || next() < 0.25 ? UNKNOWN : yesNo(0.45);
     ledger.noxMgm3[i] = kind.fuel !== 'gas' || next() < 0.35 ? Number.NaN : pick(noxLimits);
     ledger.heatNetwork[i] = next() < (region === '钦州' ? 0.5 : 0.85) ? UNKNOWN : yesNo(0.2);
+    if (next() < 0.1) ledger.coalBan[i] = yesNo(0.1);
     ledger.isNew[i] = next() < 0.7 ? UNKNOWN : yesNo(0.04);
     ledger.biomassEquipped[i] = kind.fuel !== 'biomass' || next() < 0.3 ? UNKNOWN : yesNo(0.4);
   }
