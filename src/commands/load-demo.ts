@@ -1,5 +1,6 @@
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
+import { runAnalysis } from './run-analysis.ts';
 import { setLedger } from './set-ledger.ts';
 
 /** Loads and screens the bundled demonstration ledger, unless a ledger was set meanwhile. */
@@ -12,5 +13,7 @@ export async function loadDemo(context: CommandContext): Promise<void> {
     await setLedger(context, columns, { kind: 'demo' });
   } catch (failure) {
     patchView(store, { notice: { code: 'demo-failed', detail: String(failure) } });
+    // Rings and coverage do not need it; and where all data is out of reach, this offers to try again.
+    void runAnalysis(context);
   }
 }

@@ -77,8 +77,7 @@ export class AppDriver {
   async goToBoiler(id: string): Promise<void> {
     await this.openBoiler(id);
     await this.screen.details.getByRole('button', { name: '地图定位' }).click();
-    await this.#page.waitForTimeout(300);
-    await this.screen.mapIdle();
+    await this.screen.mapDrawn();
   }
 
   async expectDetailsOf(id: string): Promise<void> {
@@ -93,7 +92,7 @@ export class AppDriver {
 
   /** Clicks the map at its centre, or aside of it by pixels. */
   async clickMap(dx = 0, dy = 0): Promise<void> {
-    await this.screen.mapIdle();
+    await this.screen.mapDrawn();
     const box = (await this.screen.map.boundingBox())!;
     await this.#page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
   }

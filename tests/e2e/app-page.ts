@@ -66,6 +66,15 @@ export class AppPage {
     await expect(this.map).toHaveAttribute('data-map-state', 'idle', { timeout: 30_000 });
   }
 
+  /** Waits until the map has drawn a change that was made just now: it begins in one of the next frames. */
+  async mapDrawn(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    });
+    await this.page.waitForTimeout(300);
+    await this.mapIdle();
+  }
+
   /** How many colours a part of the screen has: a blank map has one or two. */
   async countColours(target: Locator): Promise<number> {
     const png = (await target.screenshot()).toString('base64');

@@ -42,8 +42,7 @@ test('goes to the areas of the switcher and says where no clause uses the radius
   const before = await screen.map.screenshot();
   await app.switchArea('汾渭平原');
   await expect(screen.covered).toContainText('汾渭平原 半径覆盖（参考，无条款）');
-  await page.waitForTimeout(400);
-  await screen.mapIdle();
+  await screen.mapDrawn();
   expect(Buffer.compare(before, await screen.map.screenshot())).not.toBe(0);
   await app.switchArea('廊坊');
   await expect(screen.covered).toContainText('廊坊 供热半径覆盖');
@@ -64,7 +63,23 @@ test('shows and hides layers, each with its legend, source and standing', async 
   for (const name of ['锅炉（按结论）', '供热半径', '半径覆盖范围']) {
     await layers.getByRole('switch', { name, exact: true }).uncheck();
   }
-  await page.waitForTimeout(300);
-  await app.screen.mapIdle();
+  await app.screen.mapDrawn();
   expect(await app.screen.countColours(app.screen.map)).toBeLessThan(before);
+});
+
+test('says when its data cannot be read, and works once it can', async ({ page, trouble }) => {
+  await page.route('**/data/counties.fgb', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByText('计算中断').first()).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('示例台账未能读取');
+  // The failures are what this test is about.
+  trouble.length = 0;
+  await page.unroute('**/data/counties.fgb');
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('button', { name: '2+26 供热半径覆盖' })).toHaveAttribute(
+    'data-share',
+    /^0\.[1-9]/,
+  );
+  await page.getByRole('button', { name: '试用示例台账' }).click();
+  await expect(page.locator('[data-verdict="close"]')).toHaveAttribute('data-boilers', /^[1-9]/);
 });

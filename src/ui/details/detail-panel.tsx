@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { selectBoiler, showPicked } from '../../commands/select-boiler.ts';
 import { selectScreened } from '../../state/selectors.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { takeFocusRequest } from '../focus-details.ts';
 import { focusTable } from '../focus-table.ts';
 import { BoilerDetails } from './boiler-details.tsx';
 import { PickedDetails } from './picked-details.tsx';
@@ -14,6 +16,10 @@ export default function DetailPanel() {
   const boiler = useAppState(({ selection }) => selection.boiler);
   const picked = useAppState(({ selection }) => selection.picked);
   const hasLedger = useAppState((state) => state.project.ledger !== null && selectScreened(state) !== null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (scroller.current !== null && takeFocusRequest()) scroller.current.focus();
+  });
   const showsBoiler = boiler !== null && hasLedger;
   if (!showsBoiler && picked === null) return null;
   const close = () => {
@@ -35,7 +41,7 @@ export default function DetailPanel() {
         <h2>{t('details.label')}</h2>
         <IconButton icon={X} label={t('details.close')} onClick={close} />
       </div>
-      <div className="detail-scroll" tabIndex={-1}>
+      <div ref={scroller} className="detail-scroll" tabIndex={-1}>
         {showsBoiler ? (
           <BoilerDetails boiler={boiler} />
         ) : (

@@ -94,7 +94,7 @@ export const en: SameKeys<typeof zh> = {
     coveredReference: '{{area}} in reach (reference, no clause)',
     noRows: 'No boiler meets these conditions',
     clearFilter: 'Show all',
-    loading: 'Screening',
+    loading: 'Reading data and screening',
   },
   columns: {
     check: 'Tick',

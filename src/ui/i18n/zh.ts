@@ -82,7 +82,7 @@ export const zh = {
     coveredReference: '{{area}} 半径覆盖（参考，无条款）',
     noRows: '没有符合条件的锅炉',
     clearFilter: '显示全部',
-    loading: '正在筛查',
+    loading: '正在读取数据并筛查',
   },
   columns: {
     check: '勾选',

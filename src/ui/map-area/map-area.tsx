@@ -27,7 +27,8 @@ function EmptyLedger() {
   const t = useTranslate();
   const app = useApp();
   const isEmpty = useAppState(
-    ({ project, analysis }) => project.ledger === null && analysis.phase.status === 'done',
+    ({ project, analysis }) =>
+      project.ledger === null && (analysis.phase.status === 'done' || analysis.phase.status === 'failed'),
   );
   if (!isEmpty) return null;
   return (

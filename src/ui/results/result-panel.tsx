@@ -76,9 +76,11 @@ function Screening() {
   const t = useTranslate();
   const screened = useScreened();
   const rows = useTableRows();
-  const hasLedger = useAppState(({ project }) => project.ledger !== null);
+  const isLoading = useAppState(
+    ({ project, analysis }) => project.ledger !== null || analysis.phase.status === 'idle',
+  );
   if (screened === null || rows === null) {
-    return <p className="panel-note">{hasLedger ? t('results.loading') : t('map.emptyTitle')}</p>;
+    return <p className="panel-note">{isLoading ? t('results.loading') : t('map.emptyTitle')}</p>;
   }
   return <ScreeningTable screened={screened} rows={rows} />;
 }

@@ -4,6 +4,7 @@ import { checkBoilers, selectBoiler } from '../../commands/select-boiler.ts';
 import type { Screened } from '../../state/selectors.ts';
 import { TABLE_COLUMNS } from '../../state/table-columns.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { focusDetails } from '../focus-details.ts';
 import { useRem } from '../use-rem.ts';
 import { BoilerRow } from './boiler-row.tsx';
 import { ScreeningTableHead } from './screening-table-head.tsx';
@@ -54,7 +55,7 @@ export function ScreeningTable({ screened, rows }: ScreeningTableProps) {
     if (move !== undefined) activate(move);
     else if (event.key === 'Enter') {
       activate(Math.max(0, active));
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.detail-scroll')?.focus());
+      requestAnimationFrame(focusDetails);
     } else if (event.key === ' ' && active !== -1) {
       checkBoilers(app, [rows[active]!], !checked.has(rows[active]!));
     } else return;

@@ -105,5 +105,7 @@ describe('the demonstration ledger', () => {
     await loadDemo(app);
     expect(app.store.getState().view.notice).toMatchObject({ code: 'demo-failed' });
     expect(app.store.getState().project.ledger).toBeNull();
+    await runAnalysis(app);
+    expect(app.store.getState().analysis.phase.status).toBe('done');
   });
 });
