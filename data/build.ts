@@ -8,7 +8,7 @@ import { isUpToDate, writeOutputs } from './build/write-outputs.ts';
 
 /**
  * Makes `public/data` and `public/samples` from `data/`: `tsx data/build.ts [--if-needed] [--quiet]`.
- * Exit 0 when done or nothing to do, 1 with one line when a fact fails its check.
+ * Exit 0 when done or nothing to do, 2 with one line when a fact fails its check.
  */
 function run(args: readonly string[]): number {
   const root = fileURLToPath(new URL('..', import.meta.url));

@@ -82,14 +82,19 @@ function computePlaces(reference: Reference, ledger: BoilerLedger): PlacedLedger
   return { county, neighbour, builtUp, builtUpFromLayer, factClasses, notes, otherSides };
 }
 
+/** Nearly every boiler: shared, so that a large ledger allocates nothing for it. */
+const NO_SIDES: readonly OtherSide[] = [];
+
 /**
  * Counties (or the land outside) across the nearby borders. The sea is no other side: no boiler stands there,
  * while one that falls into it may well stand on the shore.
  */
-function findOtherSides(reference: Reference, own: number, lon: number, lat: number): OtherSide[] {
+function findOtherSides(reference: Reference, own: number, lon: number, lat: number): readonly OtherSide[] {
   const { ruleBorderIndex, ruleBorders, countyByAdcode } = indexReference(reference);
+  const near = ruleBorderIndex.within(lon, lat, NEAR_BOUNDARY_M);
+  if (near.length === 0) return NO_SIDES;
   const sides = new Map<number, number>();
-  for (const { line, distanceM } of ruleBorderIndex.within(lon, lat, NEAR_BOUNDARY_M)) {
+  for (const { line, distanceM } of near) {
     const border = ruleBorders[line]!;
     for (const adcode of [border.leftCounty, border.rightCounty]) {
       if (adcode === 'none') continue;

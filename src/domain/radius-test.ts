@@ -32,7 +32,8 @@ export function createRadiusTest(
   const all = indexOf(qualifying);
   const exactUnits = qualifying.filter((unit) => units[unit]!.locationAccuracy === 'exact');
   const approximateUnits = qualifying.filter((unit) => units[unit]!.locationAccuracy === 'approximate');
-  const exact = indexOf(exactUnits);
+  // Where every unit is exact, one index serves both.
+  const exact = approximateUnits.length === 0 ? all : indexOf(exactUnits);
   const approximate = indexOf(approximateUnits);
 
   return {
