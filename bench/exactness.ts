@@ -3,6 +3,7 @@ import { type BoilerLedger, FUEL_UNKNOWN, UNKNOWN } from '../src/domain/boiler-l
 import type { ChpUnit, Reference } from '../src/domain/reference.ts';
 import { createScreener } from '../src/domain/screener.ts';
 import { DEFAULT_PARAMS, type ScreeningResult } from '../src/domain/screening.ts';
+import { codeTexts, packTexts } from '../src/domain/text-column.ts';
 import { reasonBit } from '../src/domain/vocabulary.ts';
 import { openBundledData } from './bundled-data.ts';
 import { createCountyTruth } from './exact/county-truth.ts';
@@ -128,7 +129,8 @@ function unitAt(lon: number, lat: number, i: number): ChpUnit {
 function ledgerAt({ lons, lats }: Cases): BoilerLedger {
   const count = lons.length;
   const unknown = () => new Uint8Array(count).fill(UNKNOWN);
-  const silent = new Array<string>(count).fill('');
+  const silent = packTexts(new Array<string>(count).fill(''));
+  const unsaid = codeTexts(new Array<string>(count).fill(''));
   return {
     count,
     row: Uint32Array.from(lons, (_, i) => i + 1),
@@ -139,8 +141,8 @@ function ledgerAt({ lons, lats }: Cases): BoilerLedger {
     precisionM: new Float32Array(count),
     capacityTph: new Float64Array(count).fill(Number.NaN),
     fuel: new Uint8Array(count).fill(FUEL_UNKNOWN),
-    fuelText: silent,
-    use: silent,
+    fuelText: unsaid,
+    use: unsaid,
     builtUp: unknown(),
     ultraLow: unknown(),
     heatNetwork: unknown(),
@@ -148,7 +150,8 @@ function ledgerAt({ lons, lats }: Cases): BoilerLedger {
     biomassEquipped: unknown(),
     coalBan: unknown(),
     noxMgm3: new Float64Array(count).fill(Number.NaN),
-    typedCity: silent,
+    typedCity: unsaid,
     synthetic: new Uint8Array(count),
+    extras: [],
   };
 }

@@ -1,5 +1,6 @@
 import { createRandom } from '../data/build/demo/random.ts';
 import { type BoilerLedger, FUEL_UNKNOWN, NO, UNKNOWN, YES } from '../src/domain/boiler-ledger.ts';
+import { createCodedColumnBuilder, createTextColumnBuilder } from '../src/domain/text-column.ts';
 import { FUELS, type Fuel } from '../src/domain/vocabulary.ts';
 import type { Centre } from './bundled-data.ts';
 
@@ -63,15 +64,11 @@ export function makeLedger(centres: readonly Centre[], count: number): BoilerLed
   const ledger = {
     count,
     row: Uint32Array.from({ length: count }, (_, i) => i + 1),
-    id: new Array<string>(count),
-    name: new Array<string>(count),
     lon: new Float64Array(count),
     lat: new Float64Array(count),
     precisionM: new Float32Array(count).fill(PRECISION_M),
     capacityTph: new Float64Array(count),
     fuel: new Uint8Array(count),
-    fuelText: new Array<string>(count),
-    use: new Array<string>(count),
     builtUp: new Uint8Array(count),
     ultraLow: new Uint8Array(count),
     heatNetwork: new Uint8Array(count),
@@ -79,9 +76,13 @@ export function makeLedger(centres: readonly Centre[], count: number): BoilerLed
     biomassEquipped: new Uint8Array(count),
     coalBan: new Uint8Array(count).fill(UNKNOWN),
     noxMgm3: new Float64Array(count),
-    typedCity: new Array<string>(count),
     synthetic: new Uint8Array(count),
-  } satisfies BoilerLedger;
+  };
+  const id = createTextColumnBuilder();
+  const name = createTextColumnBuilder();
+  const fuelText = createCodedColumnBuilder();
+  const use = createCodedColumnBuilder();
+  const typedCity = createCodedColumnBuilder();
 
   for (let i = 0; i < count; i++) {
     const { lon, lat, spreadM, place, region } = pick(anchors);
@@ -91,12 +92,11 @@ export function makeLedger(centres: readonly Centre[], count: number): BoilerLed
     ledger.lat[i] = toFiveDecimals(lat + (scatter() * spreadM) / M_PER_DEG);
     const kind = next() < 0.015 ? { text: '', fuel: null } : pick(fuels);
     const capacityTph = pick(capacities);
-    ledger.id[i] = `G${i}`;
-    // At most 12 characters: longer joined strings are kept in two halves until somebody reads them.
-    ledger.name[i] = `${place}${pick(TRADES)}${i % 100_000}`;
-    ledger.typedCity[i] = next() < 0.1 ? '' : next() < 0.003 ? pick(anchors).place : place;
-    ledger.use[i] = next() < 0.05 ? '' : pick(USES);
-    ledger.fuelText[i] = kind.text;
+    id.push(`G${i}`);
+    name.push(`${place}${pick(TRADES)}${i % 100_000}`);
+    typedCity.push(next() < 0.1 ? '' : next() < 0.003 ? pick(anchors).place : place);
+    use.push(next() < 0.05 ? '' : pick(USES));
+    fuelText.push(kind.text);
     ledger.fuel[i] = kind.fuel === null ? FUEL_UNKNOWN : FUELS.indexOf(kind.fuel);
     ledger.capacityTph[i] = next() < 0.03 ? Number.NaN : capacityTph;
     ledger.builtUp[i] = next() < 0.35 ? UNKNOWN : yesNo(0.45);
@@ -107,7 +107,15 @@ export function makeLedger(centres: readonly Centre[], count: number): BoilerLed
     ledger.isNew[i] = next() < 0.7 ? UNKNOWN : yesNo(0.04);
     ledger.biomassEquipped[i] = kind.fuel !== 'biomass' || next() < 0.3 ? UNKNOWN : yesNo(0.4);
   }
-  return ledger;
+  return {
+    ...ledger,
+    id: id.finish(),
+    name: name.finish(),
+    fuelText: fuelText.finish(),
+    use: use.finish(),
+    typedCity: typedCity.finish(),
+    extras: [],
+  };
 }
 
 function drawLots<T>(tickets: readonly (readonly [T, number])[]): readonly T[] {

@@ -3,7 +3,7 @@ import type { Datum } from './datum.ts';
 import type { Encoding } from './decode-text.ts';
 import { formatOf } from './formats/registry.ts';
 import type { FileProblem, RawTable, TableNote } from './formats/table.ts';
-import { type CellIssue, createLedgerBuilder, type RejectedRow } from './ledger-builder.ts';
+import { type CellIssue, createLedgerBuilder, type RejectedRow, unusedColumns } from './ledger-builder.ts';
 import { findHeader, type HeaderMap, mapHeader } from './ledger-header.ts';
 
 export interface ImportOptions {
@@ -84,7 +84,7 @@ export async function importLedger(bytes: Uint8Array, options: ImportOptions): P
         code: 'capacity-converted' as const,
         params: { unit, count },
       })),
-      ...unusedColumns(table, columns),
+      ...noteUnused(table, columns),
     ],
   };
 }
@@ -98,9 +98,8 @@ function columnsOf(table: RawTable): HeaderMap | null {
   ]);
 }
 
-function unusedColumns(table: RawTable, columns: HeaderMap): ImportNote[] {
-  const used = new Set(columns.values());
-  const unused = table.header.filter((cell, i) => cell !== '' && !used.has(i));
+function noteUnused(table: RawTable, columns: HeaderMap): ImportNote[] {
+  const unused = unusedColumns(table.header, columns).map((column) => table.header[column]!);
   return unused.length === 0 ? [] : [{ code: 'columns-unused', params: { columns: unused.join(', ') } }];
 }
 

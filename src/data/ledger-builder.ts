@@ -1,4 +1,5 @@
 import { type BoilerLedger, UNKNOWN, YES } from '../domain/boiler-ledger.ts';
+import { createCodedColumnBuilder, createTextColumnBuilder } from '../domain/text-column.ts';
 import type { Datum } from './datum.ts';
 import type { RawTable } from './formats/table.ts';
 import { type HeaderMap, type LedgerField, readHeaderCell } from './ledger-header.ts';
@@ -50,6 +51,18 @@ export interface LedgerBuilder {
 export function createLedgerBuilder(table: RawTable, columns: HeaderMap, datum: Datum): LedgerBuilder {
   const size = table.rows.length;
   const ledger = allocateLedger(size);
+  const texts = {
+    id: createTextColumnBuilder(),
+    name: createTextColumnBuilder(),
+    fuelText: createCodedColumnBuilder(),
+    use: createCodedColumnBuilder(),
+    typedCity: createCodedColumnBuilder(),
+  };
+  const extras = unusedColumns(table.header, columns).map((column) => ({
+    name: table.header[column]!,
+    column,
+    cells: createCodedColumnBuilder(),
+  }));
   const rejects: RejectedRow[] = [];
   const issues: CellIssue[] = [];
   const conversions = new Map<CapacityUnit, number>();
@@ -97,14 +110,16 @@ export function createLedgerBuilder(table: RawTable, columns: HeaderMap, datum: 
 
     const i = count++;
     ledger.row[i] = row + 1;
-    ledger.id[i] = cell('id').trim();
-    ledger.name[i] = cell('name').trim();
+    texts.id.push(cell('id').trim());
+    texts.name.push(cell('name').trim());
     ledger.lon[i] = position.lon;
     ledger.lat[i] = position.lat;
     ledger.precisionM[i] = position.precisionM;
-    ledger.typedCity[i] = isBlankCell(cell('city')) ? '' : cell('city').trim();
-    ledger.use[i] = isBlankCell(cell('use')) ? '' : cell('use').trim();
+    texts.typedCity.push(isBlankCell(cell('city')) ? '' : cell('city').trim());
+    texts.use.push(isBlankCell(cell('use')) ? '' : cell('use').trim());
     ledger.synthetic[i] = readTristate(cell('synthetic'), 'synthetic').value === YES ? 1 : 0;
+
+    for (const extra of extras) extra.cells.push(cells[extra.column] ?? '');
 
     const capacity = readCapacity(cell('capacity'), headerUnit);
     ledger.capacityTph[i] = capacity.tph;
@@ -114,7 +129,7 @@ export function createLedgerBuilder(table: RawTable, columns: HeaderMap, datum: 
     }
     const fuel = readFuel(cell('fuel'));
     ledger.fuel[i] = fuel.value;
-    ledger.fuelText[i] = cell('fuel').trim();
+    texts.fuelText.push(cell('fuel').trim());
     if (!fuel.readable) note('fuel-unreadable', 'fuel');
     const nox = isBlankCell(cell('nox')) ? null : readNumber(cell('nox').replace(/mg\/?m[3³]$/i, ''));
     ledger.noxMgm3[i] = nox !== null && nox >= 0 ? nox : Number.NaN;
@@ -125,7 +140,21 @@ export function createLedgerBuilder(table: RawTable, columns: HeaderMap, datum: 
       if (!readable) note('tristate-unreadable', field);
     }
   };
-  return { addRow, finish: () => ({ ledger: trimLedger(ledger, count), rejects, issues, conversions }) };
+  const finish = () => ({
+    ledger: {
+      ...trimLedger(ledger, count),
+      id: texts.id.finish(),
+      name: texts.name.finish(),
+      fuelText: texts.fuelText.finish(),
+      use: texts.use.finish(),
+      typedCity: texts.typedCity.finish(),
+      extras: extras.map(({ name, cells }) => ({ name, cells: cells.finish() })),
+    },
+    rejects,
+    issues,
+    conversions,
+  });
+  return { addRow, finish };
 }
 
 const TRISTATE_COLUMNS = [
@@ -137,22 +166,17 @@ const TRISTATE_COLUMNS = [
   'coalBan',
 ] as const;
 
-type MutableLedger = { -readonly [Key in keyof BoilerLedger]: Mutable<BoilerLedger[Key]> };
-type Mutable<Column> = Column extends readonly string[] ? string[] : Column;
+type NumberColumns = Omit<BoilerLedger, 'id' | 'name' | 'fuelText' | 'use' | 'typedCity' | 'extras'>;
 
-function allocateLedger(size: number): MutableLedger {
+function allocateLedger(size: number): NumberColumns {
   return {
     count: size,
     row: new Uint32Array(size),
-    id: [],
-    name: [],
     lon: new Float64Array(size),
     lat: new Float64Array(size),
     precisionM: new Float32Array(size),
     capacityTph: new Float64Array(size).fill(Number.NaN),
     fuel: new Uint8Array(size),
-    fuelText: [],
-    use: [],
     builtUp: new Uint8Array(size).fill(UNKNOWN),
     ultraLow: new Uint8Array(size).fill(UNKNOWN),
     heatNetwork: new Uint8Array(size).fill(UNKNOWN),
@@ -160,16 +184,21 @@ function allocateLedger(size: number): MutableLedger {
     biomassEquipped: new Uint8Array(size).fill(UNKNOWN),
     coalBan: new Uint8Array(size).fill(UNKNOWN),
     noxMgm3: new Float64Array(size).fill(Number.NaN),
-    typedCity: [],
     synthetic: new Uint8Array(size),
   };
 }
 
+/** Columns that have a name and that no field takes. */
+export function unusedColumns(header: readonly string[], columns: HeaderMap): number[] {
+  const used = new Set(columns.values());
+  return [...header.keys()].filter((column) => header[column] !== '' && !used.has(column));
+}
+
 /** Cuts the columns to the accepted rows, each in a buffer of its own so that it can be transferred. */
-function trimLedger(ledger: MutableLedger, count: number): BoilerLedger {
+function trimLedger(ledger: NumberColumns, count: number): NumberColumns {
   const entries = Object.entries(ledger).map(([key, column]) => [
     key,
-    typeof column === 'number' ? count : Array.isArray(column) ? column : column.slice(0, count),
+    typeof column === 'number' ? count : column.slice(0, count),
   ]);
-  return Object.fromEntries(entries) as BoilerLedger;
+  return Object.fromEntries(entries) as NumberColumns;
 }

@@ -5,6 +5,7 @@ import type { Lang } from '../domain/messages.ts';
 import type { BookedRule } from '../domain/rule-book.ts';
 import type { Screener } from '../domain/screener.ts';
 import type { CoverageRow, ScreeningResult, UnitCoverageRow } from '../domain/screening.ts';
+import { textAt } from '../domain/text-column.ts';
 import { FUELS, reasonsOf, TRISTATES, VERDICTS } from '../domain/vocabulary.ts';
 import { writeCsv } from './csv-write.ts';
 import type { RejectedRow } from './ledger-builder.ts';
@@ -59,8 +60,8 @@ export function resultRow(
   const clauses = decidedBy ? [decidedBy] : verdict === 'review' ? rulesOf(result.pending[i]!) : [];
   return {
     row: ledger.row[i]!,
-    id: ledger.id[i]!,
-    name: ledger.name[i]!,
+    id: textAt(ledger.id, i),
+    name: textAt(ledger.name, i),
     lon: round(ledger.lon[i]!, DEGREE_DECIMALS),
     lat: round(ledger.lat[i]!, DEGREE_DECIMALS),
     county_adcode: county?.adcode ?? '',

@@ -1,5 +1,6 @@
 import type { BoilerLedger } from './boiler-ledger.ts';
 import type { Rule } from './rule-pack.ts';
+import { textAt } from './text-column.ts';
 import { visitLeaves } from './visit-condition.ts';
 
 /**
@@ -23,17 +24,12 @@ export function classifyFacts(
   const classOf = new Uint32Array(ledger.count);
   const sample: number[] = [];
   const known = new Map<number, number>();
-  const useClasses = new Map<string, number>();
+  const useClasses = ledger.use.values.map((use) => maskOf(uses, use.toLowerCase()));
 
   for (let i = 0; i < ledger.count; i++) {
-    const use = ledger.use[i]!;
-    let useClass = useClasses.get(use);
-    if (useClass === undefined) {
-      useClass = maskOf(uses, use.toLowerCase());
-      useClasses.set(use, useClass);
-    }
+    const useClass = useClasses[ledger.use.codes[i]!]!;
     // Mixed-radix number of the facts.
-    let key = useClass * 2 ** names.length + maskOf(names, ledger.name[i]!);
+    let key = useClass * 2 ** names.length + maskOf(names, textAt(ledger.name, i));
     key = key * 256 + ledger.fuel[i]!;
     key = key * (2 * capacities.length + 2) + limitClass(capacities, ledger.capacityTph[i]!);
     key = key * (2 * noxLimits.length + 2) + limitClass(noxLimits, ledger.noxMgm3[i]!);

@@ -1,4 +1,5 @@
 import { type BoilerLedger, FUEL_UNKNOWN, UNKNOWN } from './boiler-ledger.ts';
+import { codedAt, textAt } from './text-column.ts';
 import { FUELS, type Fuel, TRISTATES, type Tristate } from './vocabulary.ts';
 
 /** All that the rules may ask about one boiler. Unknown is null, NaN or `unknown`, never a default. */
@@ -32,8 +33,8 @@ export function factsOf(
 ): BoilerFacts {
   const fuel = ledger.fuel[i]!;
   return {
-    name: ledger.name[i]!,
-    use: ledger.use[i]!,
+    name: textAt(ledger.name, i),
+    use: codedAt(ledger.use, i),
     fuel: fuel === FUEL_UNKNOWN ? null : FUELS[fuel]!,
     capacityTph: ledger.capacityTph[i]!,
     noxMgm3: ledger.noxMgm3[i]!,

@@ -3,6 +3,7 @@ import { contradictsCity } from './city-agreement.ts';
 import { classifyFacts, type FactClasses } from './fact-classes.ts';
 import type { Reference } from './reference.ts';
 import { indexReference } from './reference-index.ts';
+import { codedAt } from './text-column.ts';
 import { reasonBit } from './vocabulary.ts';
 
 /** Boundaries are right to some 400–550 m at the 95th percentile, so a nearer position has an uncertain side. */
@@ -62,8 +63,8 @@ function computePlaces(reference: Reference, ledger: BoilerLedger): PlacedLedger
       if (neighbour[i] !== -1) notes[i]! |= reasonBit('neighbour-emergency-only');
     }
     if (
-      ledger.typedCity[i] &&
-      contradictsCity(ledger.typedCity[i]!, reference.counties[county[i]!] ?? null, places)
+      ledger.typedCity.values[ledger.typedCity.codes[i]!] &&
+      contradictsCity(codedAt(ledger.typedCity, i), reference.counties[county[i]!] ?? null, places)
     ) {
       notes[i]! |= reasonBit('city-mismatch');
     }

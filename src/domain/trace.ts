@@ -1,4 +1,4 @@
-import { type BoilerLedger, UNKNOWN } from './boiler-ledger.ts';
+import { type BoilerLedger, pickBoilers, UNKNOWN } from './boiler-ledger.ts';
 import { evaluateCondition } from './condition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { type BoilerFacts, factsOf } from './facts.ts';
@@ -16,7 +16,7 @@ import { reasonsOf, VERDICTS } from './vocabulary.ts';
  */
 export function traceBoiler(screener: Screener, ledger: BoilerLedger, index: number): Trace {
   const { reference, params } = screener;
-  const one = sliceLedger(ledger, index);
+  const one = pickBoilers(ledger, [index]);
   const result = screener.screen(one);
   const places = placeLedger(reference, one);
   const countyIndex = result.county[0]!;
@@ -54,15 +54,6 @@ export function traceBoiler(screener: Screener, ledger: BoilerLedger, index: num
       };
     }),
   };
-}
-
-/** The ledger with a single boiler. */
-function sliceLedger(ledger: BoilerLedger, index: number): BoilerLedger {
-  const entries = Object.entries(ledger).map(([key, column]) => [
-    key,
-    typeof column === 'number' ? 1 : column.slice(index, index + 1),
-  ]);
-  return Object.fromEntries(entries) as BoilerLedger;
 }
 
 function describeNearest(

@@ -1,5 +1,6 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 
 /** Names of what the result columns point at, without the geometry, which stays in the worker. */
 export interface ReferenceSummary {
@@ -90,6 +91,8 @@ export interface CellRemark {
 
 export interface Project {
   readonly ledger: LoadedLedger | null;
+  /** The user's own layers, in the order in which they were added. */
+  readonly layers: readonly UserLayer[];
   readonly params: ScreeningParams;
   /** Counts up with every change of the ledger or the parameters: names what an analysis was made from. */
   readonly inputVersion: number;

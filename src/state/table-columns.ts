@@ -1,5 +1,6 @@
 import { type BoilerLedger, FUEL_UNKNOWN } from '../domain/boiler-ledger.ts';
 import type { ScreeningResult } from '../domain/screening.ts';
+import { textAt } from '../domain/text-column.ts';
 import { FUELS } from '../domain/vocabulary.ts';
 import type { CountySummary, ReferenceSummary } from './project.ts';
 
@@ -44,9 +45,9 @@ export function sortKeyOf(
     case 'verdict':
       return (boiler) => result.verdict[boiler]!;
     case 'id':
-      return (boiler) => ledger.id[boiler] || null;
+      return (boiler) => textAt(ledger.id, boiler) || null;
     case 'name':
-      return (boiler) => ledger.name[boiler] || null;
+      return (boiler) => textAt(ledger.name, boiler) || null;
     case 'city':
       return (boiler) => county(boiler)?.place ?? null;
     case 'county':

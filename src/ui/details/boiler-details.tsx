@@ -2,6 +2,7 @@ import { LocateFixed } from 'lucide-react';
 import { selectBoiler } from '../../commands/select-boiler.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { Trace } from '../../domain/screening.ts';
+import { textAt } from '../../domain/text-column.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
@@ -27,9 +28,11 @@ export function BoilerDetails({ boiler }: { readonly boiler: number }) {
   return (
     <article className="boiler">
       <header className="boiler-head">
-        <h3>{columns.name[boiler] || columns.id[boiler]}</h3>
+        <h3>{textAt(columns.name, boiler) || textAt(columns.id, boiler)}</h3>
         <p className="muted">
-          {[columns.id[boiler], t('details.row', { row: columns.row[boiler]! })].filter(Boolean).join(' · ')}{' '}
+          {[textAt(columns.id, boiler), t('details.row', { row: columns.row[boiler]! })]
+            .filter(Boolean)
+            .join(' · ')}{' '}
           {synthetic && <DemoBadge />}
         </p>
         <div className="boiler-verdict">

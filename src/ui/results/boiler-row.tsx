@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { checkBoilers } from '../../commands/select-boiler.ts';
 import { fuelText, reasonText, verdictText } from '../../domain/messages.ts';
+import { textAt } from '../../domain/text-column.ts';
 import { FUELS, NOTES, reasonsOf, VERDICTS } from '../../domain/vocabulary.ts';
 import type { Screened } from '../../state/selectors.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
@@ -32,7 +33,7 @@ export const BoilerRow = memo(function BoilerRow(props: BoilerRowProps) {
   const unit = reference.units[result.nearestUnit[boiler]!];
   const fuel = FUELS[columns.fuel[boiler]!];
   const distanceKm = result.distanceM[boiler]! / 1000;
-  const name = columns.name[boiler] || columns.id[boiler]!;
+  const name = textAt(columns.name, boiler) || textAt(columns.id, boiler);
   return (
     <tr
       id={id}
@@ -56,8 +57,8 @@ export const BoilerRow = memo(function BoilerRow(props: BoilerRowProps) {
         <VerdictMark verdict={verdict} synthetic={columns.synthetic[boiler] === 1} />
         {verdictText(verdict, lang)}
       </Cell>
-      <Cell>{columns.id[boiler]}</Cell>
-      <Cell>{columns.name[boiler]}</Cell>
+      <Cell>{textAt(columns.id, boiler)}</Cell>
+      <Cell>{textAt(columns.name, boiler)}</Cell>
       <Cell>{county?.place}</Cell>
       <Cell>{county?.name}</Cell>
       <Cell>{fuel === undefined ? <Unknown /> : fuelText(fuel, lang)}</Cell>

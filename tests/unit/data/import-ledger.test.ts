@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Datum, toWgs84 } from '../../../src/data/datum.ts';
 import { type ImportedLedger, type ImportOptions, importLedger } from '../../../src/data/import-ledger.ts';
 import { FUEL_UNKNOWN, UNKNOWN, YES } from '../../../src/domain/boiler-ledger.ts';
+import { allTexts, textAt } from '../../../src/domain/text-column.ts';
 import { FUELS } from '../../../src/domain/vocabulary.ts';
 import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
 import { encodeGb18030 } from '../../fixtures/encode-gb18030.ts';
@@ -243,19 +244,19 @@ describe('files', () => {
   test('GB18030 is detected, four-byte characters and all', async () => {
     const { ledger, encoding } = await read(encodeGb18030(`${HEADER}\nA1,㐀㐁热力🔥,116.4,39.9,10,煤,是\n`));
     expect(encoding).toBe('gb18030');
-    expect(ledger.name[0]).toBe('㐀㐁热力🔥');
+    expect(textAt(ledger.name, 0)).toBe('㐀㐁热力🔥');
   });
 
   test('UTF-16 and a byte-order mark are understood', async () => {
     const text = `${HEADER}\r\nA1,热力,116.4,39.9,10,煤,是\r\n`;
     const wide = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-    expect((await read(wide)).ledger.name[0]).toBe('热力');
-    expect((await read(`\ufeff${text}`)).ledger.id[0]).toBe('A1');
+    expect(textAt((await read(wide)).ledger.name, 0)).toBe('热力');
+    expect(textAt((await read(`\ufeff${text}`)).ledger.id, 0)).toBe('A1');
   });
 
   test('titles above the header, semicolons, tabs and quoted line breaks', async () => {
     const { ledger, notes } = await read(`某市锅炉台账\n\n编号;经度;纬度\n"A\n1";116.4;39.9\n`);
-    expect(ledger.id[0]).toBe('A\n1');
+    expect(textAt(ledger.id, 0)).toBe('A\n1');
     expect(notes.map(({ code }) => code)).toEqual(['delimiter', 'header-row']);
     expect((await read('编号\t经度\t纬度\nA1\t116.4\t39.9\n')).ledger.count).toBe(1);
   });
@@ -266,7 +267,7 @@ describe('files', () => {
     ['CR inside an LF file', '\n', '\r'],
   ])('%s: mixed line ends lose no row', async (_says, first, second) => {
     const text = `id,lon,lat,x${first}1,116.7,39.5${second}2,116.8,39.6${first}3,116.9,39.6${second}`;
-    expect((await read(text)).ledger.id).toEqual(['1', '2', '3']);
+    expect(allTexts((await read(text)).ledger.id)).toEqual(['1', '2', '3']);
   });
 
   test('a quote that closes rows later does not swallow the rows between', async () => {
@@ -276,7 +277,7 @@ describe('files', () => {
     );
     const { ledger, rejects } = await read(text);
     expect(ledger.count + rejects.length).toBe(4);
-    expect([...ledger.id].sort()).toEqual(['A1', 'A2', 'A3', 'A4']);
+    expect(allTexts(ledger.id).sort()).toEqual(['A1', 'A2', 'A3', 'A4']);
   });
 
   test('a few damaged bytes are counted, not fatal', async () => {
@@ -293,7 +294,7 @@ describe('files', () => {
     const { ledger, notes } = await read(
       `${HEADER}\nA1,"东厂锅炉房,116.4,39.9,10,煤,是\nA2,西厂,116.5,39.9,10,煤,是\n`,
     );
-    expect([...ledger.id]).toEqual(['A1', 'A2']);
+    expect(allTexts(ledger.id)).toEqual(['A1', 'A2']);
     expect(notes.map(({ code }) => code)).toContain('quotes-literal');
   });
 
@@ -319,7 +320,7 @@ describe('files', () => {
     const point = '"geometry":{"type":"Point","coordinates":[116.4,39.9]}';
     const one = `{"type":"FeatureCollection","features":[{"type":"Feature","id":"F1",${point},"properties":{"x":${deep}}}]}`;
     const { ledger } = await read(one, { fileName: 'a.geojson' });
-    expect(ledger.id).toEqual(['F1']);
+    expect(allTexts(ledger.id)).toEqual(['F1']);
     const features = Array.from(
       { length: 2001 },
       (_, i) => `{"type":"Feature",${point},"properties":{"k${i}":1}}`,
