@@ -1,6 +1,7 @@
 import { patchView } from '../state/store.ts';
 import type { CoverageLevel, ResultTab, TableView } from '../state/view.ts';
 import type { CommandContext } from './command-context.ts';
+import { orderTable } from './order-table.ts';
 
 export function toggleLayerPanel({ store }: CommandContext): void {
   patchView(store, { layerPanelOpen: !store.getState().view.layerPanelOpen });
@@ -31,8 +32,10 @@ export function setCoverageLevel({ store }: CommandContext, coverageLevel: Cover
 }
 
 /** Changes what the table lists and in which order. */
-export function setTableView({ store }: CommandContext, patch: Partial<TableView>): void {
+export function setTableView(context: CommandContext, patch: Partial<TableView>): void {
+  const { store } = context;
   patchView(store, { table: { ...store.getState().view.table, ...patch } });
+  void orderTable(context);
 }
 
 export function dismissNotice({ store }: CommandContext): void {

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../domain/vocabulary.ts';
+import { listChecked } from '../state/checked-boilers.ts';
 import { selectScreened } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
@@ -40,8 +41,13 @@ export async function exportBoilers(
 
 /** The boilers ticked in the table; where none is, the one whose details are open. */
 export function selectedBoilers({ selection }: Pick<AppState, 'selection'>): Uint32Array {
-  if (selection.checked.size > 0) return Uint32Array.from(selection.checked).sort();
+  if (selection.checked.count > 0) return listChecked(selection.checked);
   return Uint32Array.from(selection.boiler === null ? [] : [selection.boiler]);
+}
+
+/** How many boilers those are. */
+export function countSelected({ selection }: Pick<AppState, 'selection'>): number {
+  return selection.checked.count > 0 ? selection.checked.count : Number(selection.boiler !== null);
 }
 
 /** How many boilers the closure list on screen has. */
@@ -52,5 +58,10 @@ export function countClosing(state: AppState): number {
 
 function closing(verdict: Uint8Array): Uint32Array {
   const close = VERDICTS.indexOf('close');
-  return Uint32Array.from(verdict.keys()).filter((boiler) => verdict[boiler] === close);
+  const boilers = new Uint32Array(verdict.length);
+  let count = 0;
+  for (let boiler = 0; boiler < verdict.length; boiler++) {
+    if (verdict[boiler] === close) boilers[count++] = boiler;
+  }
+  return boilers.subarray(0, count);
 }

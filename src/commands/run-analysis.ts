@@ -1,5 +1,7 @@
 import type { Analysis, AnalysisPhase } from '../state/analysis.ts';
+import { selectTableRequest } from '../state/selectors.ts';
 import type { CommandContext } from './command-context.ts';
+import { orderTable } from './order-table.ts';
 
 /** Analyses under way, one a context: a newer input waits for the step that runs, and replaces what waited. */
 const loops = new WeakMap<CommandContext, Promise<void>>();
@@ -43,7 +45,11 @@ async function analyseUntilCurrent(context: CommandContext): Promise<void> {
   }
 }
 
-async function analyseOnce({ store, workers: { analysis } }: CommandContext, inputVersion: number) {
+async function analyseOnce(context: CommandContext, inputVersion: number) {
+  const {
+    store,
+    workers: { analysis },
+  } = context;
   const { project } = store.getState();
   const { ledger, params } = project;
   if (project.reference === null) {
@@ -51,8 +57,14 @@ async function analyseOnce({ store, workers: { analysis } }: CommandContext, inp
     store.setState((state) => ({ project: { ...state.project, reference } }));
   }
   if (ledger !== null) {
-    const result = await analysis.ask(ledger, (api) => api.screen(params));
-    publish({ screening: { inputVersion, ledgerVersion: ledger.version, params, result } });
+    const request = selectTableRequest(store.getState());
+    const [result, content] = await analysis.ask(ledger, (api) =>
+      Promise.all([api.screen(params), api.orderTable(params, request)]),
+    );
+    const screening = { inputVersion, ledgerVersion: ledger.version, params, result };
+    publish({ screening, table: { of: screening, request, ...content } });
+    // The view may ask for another order by now.
+    void orderTable(context);
   }
   const coverage = await analysis.ask(null, (api) => api.cover(params));
   publish({ coverage: { ...coverage, inputVersion } });

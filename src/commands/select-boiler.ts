@@ -1,3 +1,4 @@
+import { changeChecked, NONE_CHECKED } from '../state/checked-boilers.ts';
 import type { MapViewport, PickInfo } from '../state/map-model.ts';
 import type { AppState } from '../state/store.ts';
 import type { Flight } from '../state/view.ts';
@@ -24,15 +25,18 @@ export function showPicked({ store }: CommandContext, picked: PickInfo | null): 
 }
 
 /** Ticks or unticks boilers for export. */
-export function checkBoilers({ store }: CommandContext, boilers: Iterable<number>, checked: boolean): void {
-  store.setState(({ selection }) => {
-    const next = new Set(selection.checked);
-    for (const boiler of boilers) {
-      if (checked) next.add(boiler);
-      else next.delete(boiler);
-    }
-    return { selection: { ...selection, checked: next } };
+export function checkBoilers({ store }: CommandContext, boilers: ArrayLike<number>, on: boolean): void {
+  store.setState(({ selection, project }) => {
+    const ledgerCount = project.ledger?.columns.count ?? 0;
+    return {
+      selection: { ...selection, checked: changeChecked(selection.checked, boilers, on, ledgerCount) },
+    };
   });
+}
+
+/** Unticks all boilers. */
+export function clearChecked({ store }: CommandContext): void {
+  store.setState(({ selection }) => ({ selection: { ...selection, checked: NONE_CHECKED } }));
 }
 
 function flightTo(

@@ -17,7 +17,7 @@ export function setLedger(
       inputVersion: project.inputVersion + 1,
     },
     selection: NO_SELECTION,
-    analysis: { ...analysis, screening: null },
+    analysis: { ...analysis, screening: null, table: null },
     view: { ...view, table: { ...view.table, verdict: null } },
   }));
   return runAnalysis(context);

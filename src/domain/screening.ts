@@ -49,6 +49,18 @@ export interface ScreeningResult {
   readonly overdue: Uint8Array;
 }
 
+/** The columns that the page shows; the others stay where they were computed. */
+export const SHOWN_COLUMNS = [
+  'verdict',
+  'county',
+  'nearestUnit',
+  'distanceM',
+  'decidedBy',
+  'reasons',
+  'overdue',
+] as const satisfies readonly (keyof ScreeningResult)[];
+export type ShownResult = Pick<ScreeningResult, 'count' | (typeof SHOWN_COLUMNS)[number]>;
+
 /** How one rule fared for one boiler. */
 export interface RuleTrial {
   readonly ruleId: string;

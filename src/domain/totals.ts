@@ -1,5 +1,5 @@
 import type { BoilerLedger } from './boiler-ledger.ts';
-import type { ScreeningResult, VerdictTotal } from './screening.ts';
+import type { ShownResult, VerdictTotal } from './screening.ts';
 import { VERDICTS } from './vocabulary.ts';
 
 /**
@@ -8,8 +8,8 @@ import { VERDICTS } from './vocabulary.ts';
  */
 export function totalVerdicts(
   ledger: BoilerLedger,
-  result: ScreeningResult,
-  rows?: Iterable<number>,
+  result: Pick<ShownResult, 'verdict' | 'overdue'>,
+  rows?: ArrayLike<number>,
 ): VerdictTotal[] {
   const totals = VERDICTS.map((verdict) => ({
     verdict,
@@ -18,7 +18,8 @@ export function totalVerdicts(
     capacityUnknown: 0,
     overdue: 0,
   }));
-  for (const i of rows ?? ledger.row.keys()) {
+  for (let k = 0; k < (rows?.length ?? ledger.count); k++) {
+    const i = rows === undefined ? k : rows[k]!;
     const total = totals[result.verdict[i]!]!;
     const capacityTph = ledger.capacityTph[i]!;
     total.boilers++;

@@ -1,5 +1,6 @@
 import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
-import type { CoverageRow, ScreeningParams, ScreeningResult } from '../domain/screening.ts';
+import type { CoverageRow, ScreeningParams, ShownResult } from '../domain/screening.ts';
+import type { TableContent, TableRequest } from './table-rows.ts';
 
 /** Where the analysis of the current input stands. `inputVersion` says which input a status speaks of. */
 export type AnalysisPhase =
@@ -13,7 +14,14 @@ export interface ScreeningOutput {
   readonly inputVersion: number;
   readonly ledgerVersion: number;
   readonly params: ScreeningParams;
-  readonly result: ScreeningResult;
+  readonly result: ShownResult;
+}
+
+/** The table of one screening. */
+export interface TableOutput extends TableContent {
+  /** The very screening that was ordered and counted. */
+  readonly of: ScreeningOutput;
+  readonly request: TableRequest;
 }
 
 /** The radii of the qualifying units and what they cover, under one set of parameters. */
@@ -44,7 +52,13 @@ export interface HeatReach {
 export interface Analysis {
   readonly phase: AnalysisPhase;
   readonly screening: ScreeningOutput | null;
+  readonly table: TableOutput | null;
   readonly coverage: CoverageOutput | null;
 }
 
-export const NO_ANALYSIS: Analysis = { phase: { status: 'idle' }, screening: null, coverage: null };
+export const NO_ANALYSIS: Analysis = {
+  phase: { status: 'idle' },
+  screening: null,
+  table: null,
+  coverage: null,
+};

@@ -1,9 +1,10 @@
 import type { CoverageRow } from '../domain/screening.ts';
-import type { CoverageOutput, ScreeningOutput } from './analysis.ts';
+import type { CoverageOutput, ScreeningOutput, TableOutput } from './analysis.ts';
 import { areaScope, isCountyInArea } from './areas.ts';
 import type { CatalogLayer } from './layer-catalog.ts';
 import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
 import type { AppState } from './store.ts';
+import { isSameRequest, type TableRequest } from './table-rows.ts';
 
 /** A ledger with its verdicts and the names that they point at. */
 export interface Screened {
@@ -32,6 +33,28 @@ export function selectScreened({ project, analysis }: AppState): Screened | null
 /** Whether the verdicts on screen are those of the current ledger and parameters. */
 export function selectScreeningIsCurrent({ project, analysis }: AppState): boolean {
   return analysis.screening?.inputVersion === project.inputVersion;
+}
+
+/** What the view asks of the table. */
+export function selectTableRequest({ view }: Pick<AppState, 'view'>): TableRequest {
+  const { sort, verdict, areaOnly } = view.table;
+  return { sort, verdict, area: areaOnly ? view.area : null };
+}
+
+/** The table and totals of the verdicts on screen; null before the first ones. Possibly of an earlier request. */
+export function selectTable(state: AppState): TableOutput | null {
+  const { table, screening } = state.analysis;
+  return table !== null && table.of === screening && selectScreened(state) !== null ? table : null;
+}
+
+/** Whether the table on screen is what the view asks for, of the current ledger and parameters. */
+export function selectTableIsCurrent(state: AppState): boolean {
+  const table = selectTable(state);
+  return (
+    table !== null &&
+    selectScreeningIsCurrent(state) &&
+    isSameRequest(table.request, selectTableRequest(state))
+  );
 }
 
 /** Whether the coverage on screen is that of the current parameters. */

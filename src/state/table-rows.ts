@@ -1,20 +1,51 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
-import type { ScreeningResult } from '../domain/screening.ts';
-import { VERDICTS } from '../domain/vocabulary.ts';
+import type { ShownResult, VerdictTotal } from '../domain/screening.ts';
+import { totalVerdicts } from '../domain/totals.ts';
+import { VERDICTS, type Verdict } from '../domain/vocabulary.ts';
 import { type AreaId, isCountyInArea } from './areas.ts';
 import type { ReferenceSummary } from './project.ts';
-import { type SortKey, type SortOrder, sortKeyOf } from './table-columns.ts';
-import type { TableView } from './view.ts';
+import { radixSortRows } from './radix-sort.ts';
+import { sortKeys } from './sort-keys.ts';
+import type { SortOrder } from './table-columns.ts';
 
-/** Chinese text in pinyin order, digits by value ('锅炉2' before '锅炉10'). */
-const collator = new Intl.Collator('zh-CN', { numeric: true });
+/** What the table is asked for. */
+export interface TableRequest {
+  readonly sort: SortOrder;
+  /** Null lists every verdict. */
+  readonly verdict: Verdict | null;
+  /** Null lists and counts every area. */
+  readonly area: AreaId | null;
+}
+
+/** What the table lists, and what the totals say. */
+export interface TableContent {
+  /** Indices into the ledger, filtered and in order. */
+  readonly rows: Uint32Array;
+  /** Of all boilers in the area, whatever their verdict. */
+  readonly totals: readonly VerdictTotal[];
+}
+
+/**
+ * The table's boilers, filtered and sorted, and the totals of their area; equal boilers keep their ledger order in
+ * either direction. Some ten milliseconds for 100 000 boilers: meant for the worker.
+ */
+export function tableContent(
+  ledger: BoilerLedger,
+  result: ShownResult,
+  reference: ReferenceSummary,
+  { sort, verdict, area }: TableRequest,
+): TableContent {
+  const scope = boilersInArea(result, reference, area);
+  const wanted = verdict === null ? -1 : VERDICTS.indexOf(verdict);
+  const rows = wanted === -1 ? scope.slice() : scope.filter((boiler) => result.verdict[boiler] === wanted);
+  return {
+    rows: radixSortRows(rows, sortKeys(sort, ledger, result, reference)),
+    totals: totalVerdicts(ledger, result, scope),
+  };
+}
 
 /** Boilers in an area, in ledger order; all of them where `area` is null. */
-export function boilersInArea(
-  result: ScreeningResult,
-  reference: ReferenceSummary,
-  area: AreaId | null,
-): Uint32Array {
+function boilersInArea(result: ShownResult, reference: ReferenceSummary, area: AreaId | null): Uint32Array {
   const inArea = reference.counties.map((county) => area === null || isCountyInArea(county, area));
   const rows = new Uint32Array(result.count);
   let count = 0;
@@ -24,31 +55,12 @@ export function boilersInArea(
   return rows.subarray(0, count);
 }
 
-/** The table's boilers, filtered and sorted: indices into the ledger, O(n log n). */
-export function tableRows(
-  ledger: BoilerLedger,
-  result: ScreeningResult,
-  reference: ReferenceSummary,
-  view: Pick<TableView, 'sort' | 'verdict'>,
-  scope: Uint32Array,
-): Uint32Array {
-  const wanted = view.verdict === null ? -1 : VERDICTS.indexOf(view.verdict);
-  const rows = wanted === -1 ? scope.slice() : scope.filter((boiler) => result.verdict[boiler] === wanted);
-  return sortRows(rows, view.sort, sortKeyOf(view.sort.column, ledger, result, reference));
-}
-
-/** Sorts in place; unknown values come last in either direction, equal ones keep their order (sort is stable). */
-function sortRows(rows: Uint32Array, sort: SortOrder, keyOf: (boiler: number) => SortKey): Uint32Array {
-  if (sort.column === 'row' && !sort.descending) return rows;
-  const keys = new Map<number, SortKey>();
-  for (const boiler of rows) keys.set(boiler, keyOf(boiler));
-  const direction = sort.descending ? -1 : 1;
-  return rows.sort((a, b) => compareKeys(keys.get(a)!, keys.get(b)!, direction));
-}
-
-function compareKeys(a: SortKey, b: SortKey, direction: number): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-  return direction * order;
+/** Whether two requests ask for the same. */
+export function isSameRequest(a: TableRequest, b: TableRequest): boolean {
+  return (
+    a.verdict === b.verdict &&
+    a.area === b.area &&
+    a.sort.column === b.sort.column &&
+    a.sort.descending === b.sort.descending
+  );
 }

@@ -48,7 +48,7 @@ export type Flight =
   | { readonly to: 'position'; readonly lon: number; readonly lat: number };
 
 export interface Notice {
-  readonly code: 'demo-failed' | 'export-failed' | MapError['code'];
+  readonly code: 'demo-failed' | 'export-failed' | 'table-failed' | MapError['code'];
   readonly detail: string;
 }
 

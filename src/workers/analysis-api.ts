@@ -1,7 +1,8 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
-import type { ScreeningParams, ScreeningResult, Trace } from '../domain/screening.ts';
+import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { ReferenceSummary } from '../state/project.ts';
+import type { TableContent, TableRequest } from '../state/table-rows.ts';
 
 /** What the analysis worker does. It keeps the bundled data and the current ledger; all calls answer in order. */
 export interface AnalysisApi {
@@ -9,7 +10,10 @@ export interface AnalysisApi {
   open(dataUrl: string): Promise<ReferenceSummary>;
   loadDemoLedger(): Promise<BoilerLedger>;
   setLedger(ledger: BoilerLedger): void;
-  screen(params: ScreeningParams): ScreeningResult;
+  /** The columns of the verdicts that the page shows, as copies that it may keep. */
+  screen(params: ScreeningParams): ShownResult;
+  /** What the table lists of these verdicts, in which order, and the totals. */
+  orderTable(params: ScreeningParams, request: TableRequest): TableContent;
   cover(params: ScreeningParams): Omit<CoverageOutput, 'inputVersion'>;
   /** The reasoning behind one boiler of the current ledger. */
   trace(params: ScreeningParams, boiler: number): Trace;

@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import type { LoadedLedger, ReferenceSummary } from '../state/project.ts';
 import type { AnalysisApi } from './analysis-api.ts';
+import { copyBuffers, transferBuffers } from './transfer-buffers.ts';
 import { createWorkerClient, type WorkerLike } from './worker-client.ts';
 
 /** The analysis worker as commands see it: it always has the bundled data, and the ledger that is asked about. */
@@ -26,7 +27,8 @@ export function createAnalysisService(spawn: () => WorkerLike, dataUrl: string):
     ask: (ledger, exchange) =>
       client.call(async (api, generation) => {
         if (ledger !== null && (sent?.generation !== generation || sent.version !== ledger.version)) {
-          await api.setLedger(ledger.columns);
+          // Copied here once and moved: a plain message would copy it once more while the page waits.
+          await api.setLedger(transferBuffers(copyBuffers(ledger.columns)));
           sent = { generation, version: ledger.version };
         }
         return exchange(api);

@@ -7,11 +7,18 @@ import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import type { Reference } from '../domain/reference.ts';
 import { createScreener, type Screener } from '../domain/screener.ts';
-import type { ScreeningParams, ScreeningResult } from '../domain/screening.ts';
-import type { DataLayer } from '../state/project.ts';
+import {
+  type ScreeningParams,
+  type ScreeningResult,
+  SHOWN_COLUMNS,
+  type ShownResult,
+} from '../domain/screening.ts';
+import type { DataLayer, ReferenceSummary } from '../state/project.ts';
+import { tableContent } from '../state/table-rows.ts';
 import type { AnalysisApi } from './analysis-api.ts';
 import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
 import { summariseReference } from './summarise-reference.ts';
+import { transferBuffers } from './transfer-buffers.ts';
 
 /** The bundled data, opened. */
 export interface OpenData {
@@ -25,6 +32,7 @@ export function createAnalysisSession(
   openData: (dataUrl: string) => Promise<OpenData> = openServedData,
 ): AnalysisApi {
   let data: OpenData | null = null;
+  let summary: ReferenceSummary | null = null;
   let ledger: BoilerLedger | null = null;
   let prepared: { key: string; screener: Screener; result: ScreeningResult | null } | null = null;
 
@@ -55,7 +63,8 @@ export function createAnalysisSession(
   return {
     async open(dataUrl) {
       data = await openData(dataUrl);
-      return summariseReference(data.reference, data.layers);
+      summary = summariseReference(data.reference, data.layers);
+      return summary;
     },
     async loadDemoLedger() {
       return opened().loadDemoLedger();
@@ -64,7 +73,11 @@ export function createAnalysisSession(
       ledger = next;
       if (prepared !== null) prepared.result = null;
     },
-    screen,
+    screen: (params) => copyShown(screen(params)),
+    orderTable(params, request) {
+      const result = screen(params);
+      return transferBuffers(tableContent(currentLedger(), result, summary!, request));
+    },
     cover(params) {
       const { screener } = prepare(params);
       const radiusClause = findRadiusClauses(screener);
@@ -87,6 +100,12 @@ export function createAnalysisSession(
       return coverageCsv(sumCoverage(current, coverCounties(current, params), by));
     },
   };
+}
+
+/** The page gets buffers of its own: the result stays here for traces and exports. */
+function copyShown(result: ScreeningResult): ShownResult {
+  const copies = SHOWN_COLUMNS.map((column) => [column, result[column].slice()]);
+  return transferBuffers({ count: result.count, ...Object.fromEntries(copies) } as ShownResult);
 }
 
 async function openServedData(dataUrl: string): Promise<OpenData> {

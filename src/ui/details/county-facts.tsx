@@ -19,7 +19,10 @@ export function CountyFacts({ adcode }: { readonly adcode: string }) {
     if (screened === null) return [];
     const { ledger, screening, reference } = screened;
     const county = reference.counties.findIndex((known) => known.adcode === adcode);
-    const rows = [...ledger.columns.row.keys()].filter((i) => screening.result.county[i] === county);
+    const rows: number[] = [];
+    screening.result.county.forEach((of, boiler) => {
+      if (of === county) rows.push(boiler);
+    });
     return totalVerdicts(ledger.columns, screening.result, rows).filter(({ boilers }) => boilers > 0);
   }, [screened, adcode]);
   return (

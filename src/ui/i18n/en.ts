@@ -315,6 +315,7 @@ export const en: SameKeys<typeof zh> = {
   notices: {
     'demo-failed': 'The sample ledger could not be read: {{detail}}',
     'export-failed': 'Export failed: {{detail}}',
+    'table-failed': 'The table could not be reordered and keeps its earlier order: {{detail}}',
     'webgl-missing': 'This browser has no WebGL 2, so no map can be drawn; table and export still work',
     'webgl-lost': 'The graphics card stopped drawing and is recovering; reload if the map stays blank',
     'layer-load-failed': 'A layer could not be read: {{detail}}',

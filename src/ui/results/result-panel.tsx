@@ -1,7 +1,7 @@
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
 import { useId } from 'react';
 import { showTab, toggleResultPanel } from '../../commands/arrange-panels.ts';
-import { selectIsDemo } from '../../state/selectors.ts';
+import { selectIsDemo, selectTable, selectTableIsCurrent } from '../../state/selectors.ts';
 import { RESULT_TABS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
@@ -14,7 +14,6 @@ import { PanelResizer } from './panel-resizer.tsx';
 import { ScreeningTable } from './screening-table.tsx';
 import { TableTools } from './table-tools.tsx';
 import { TotalsBar } from './totals-bar.tsx';
-import { useTableRows } from './use-table-rows.ts';
 
 /** Totals, always there; below them the tables, which fold away. */
 export function ResultPanel() {
@@ -75,21 +74,24 @@ export function ResultPanel() {
 function Screening() {
   const t = useTranslate();
   const screened = useScreened();
-  const rows = useTableRows();
+  const table = useAppState(selectTable);
+  const isCurrent = useAppState(selectTableIsCurrent);
   const isLoading = useAppState(
     ({ project, analysis }) => project.ledger !== null || analysis.phase.status === 'idle',
   );
-  if (screened === null || rows === null) {
+  if (screened === null || table === null) {
     return <p className="panel-note">{isLoading ? t('results.loading') : t('map.emptyTitle')}</p>;
   }
-  return <ScreeningTable screened={screened} rows={rows} />;
+  return <ScreeningTable screened={screened} rows={table.rows} busy={!isCurrent} />;
 }
 
 function ListedCount() {
   const t = useTranslate();
-  const rows = useTableRows();
-  if (rows === null) return null;
+  const table = useAppState(selectTable);
+  if (table === null) return null;
   return (
-    <span className="tab-count">{t('results.screeningCount', { value: formatNumber(rows.length) })}</span>
+    <span className="tab-count">
+      {t('results.screeningCount', { value: formatNumber(table.rows.length) })}
+    </span>
   );
 }

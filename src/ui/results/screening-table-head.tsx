@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { setTableView } from '../../commands/arrange-panels.ts';
 import { checkBoilers } from '../../commands/select-boiler.ts';
+import { areAllChecked } from '../../state/checked-boilers.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../state/table-columns.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 
@@ -13,10 +14,7 @@ export function ScreeningTableHead({ rows }: { readonly rows: Uint32Array }) {
   const t = useTranslate();
   const app = useApp();
   const checked = useAppState(({ selection }) => selection.checked);
-  const allChecked = useMemo(
-    () => rows.length > 0 && checked.size >= rows.length && rows.every((boiler) => checked.has(boiler)),
-    [rows, checked],
-  );
+  const allChecked = useMemo(() => rows.length > 0 && areAllChecked(checked, rows), [rows, checked]);
   return (
     <thead className="grid-head">
       <tr className="grid-row" aria-rowindex={1}>

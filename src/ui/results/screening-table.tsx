@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { setTableView } from '../../commands/arrange-panels.ts';
 import { checkBoilers, selectBoiler } from '../../commands/select-boiler.ts';
+import { isChecked } from '../../state/checked-boilers.ts';
 import type { Screened } from '../../state/selectors.ts';
 import { TABLE_COLUMNS } from '../../state/table-columns.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
@@ -14,6 +15,8 @@ interface ScreeningTableProps {
   readonly screened: Screened;
   /** Indices into the ledger, in table order. */
   readonly rows: Uint32Array;
+  /** Whether another order than the one that is shown has been asked for. */
+  readonly busy: boolean;
 }
 
 const ROW_REM = 2;
@@ -22,7 +25,7 @@ const ROW_REM = 2;
  * All boilers as a virtual grid. One row is active: arrows, Page and Home/End move it, Enter opens its details,
  * Space ticks it. The selection is the map's too.
  */
-export function ScreeningTable({ screened, rows }: ScreeningTableProps) {
+export function ScreeningTable({ screened, rows, busy }: ScreeningTableProps) {
   const t = useTranslate();
   const app = useApp();
   const id = useId();
@@ -57,7 +60,7 @@ export function ScreeningTable({ screened, rows }: ScreeningTableProps) {
       activate(Math.max(0, active));
       requestAnimationFrame(focusDetails);
     } else if (event.key === ' ' && active !== -1) {
-      checkBoilers(app, [rows[active]!], !checked.has(rows[active]!));
+      checkBoilers(app, [rows[active]!], !isChecked(checked, rows[active]!));
     } else return;
     event.preventDefault();
   };
@@ -75,6 +78,7 @@ export function ScreeningTable({ screened, rows }: ScreeningTableProps) {
     role: 'grid',
     tabIndex: 0,
     'aria-label': t('results.label'),
+    'aria-busy': busy,
     'aria-rowcount': rows.length + 1,
     'aria-colcount': TABLE_COLUMNS.length + 1,
     'aria-activedescendant': active === -1 ? undefined : `${id}-${active}`,
@@ -82,7 +86,7 @@ export function ScreeningTable({ screened, rows }: ScreeningTableProps) {
   return (
     <div ref={scroller} className="grid-scroll">
       <table
-        className="grid"
+        className={`grid ${busy ? 'stale' : ''}`}
         {...gridProps}
         onKeyDown={onKeyDown}
         onClick={(event) => selectBoilerOf(event, 'reveal')}
@@ -100,7 +104,7 @@ export function ScreeningTable({ screened, rows }: ScreeningTableProps) {
                 top={position * rowPx}
                 screened={screened}
                 selected={position === active}
-                checked={checked.has(rows[position]!)}
+                checked={isChecked(checked, rows[position]!)}
               />
             ),
           )}

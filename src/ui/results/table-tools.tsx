@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { setCoverageLevel, setTableView } from '../../commands/arrange-panels.ts';
 import { showImportReport } from '../../commands/import-file.ts';
-import { checkBoilers } from '../../commands/select-boiler.ts';
+import { clearChecked } from '../../commands/select-boiler.ts';
 import { COVERAGE_LEVELS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
@@ -35,10 +35,10 @@ function ScreeningTools() {
         />
         <label htmlFor={id}>{t('results.areaOnly', { area })}</label>
       </span>
-      {checked.size > 0 && (
+      {checked.count > 0 && (
         <span>
-          {t('results.checked', { value: formatNumber(checked.size) })}{' '}
-          <button type="button" className="link" onClick={() => checkBoilers(app, checked, false)}>
+          {t('results.checked', { value: formatNumber(checked.count) })}{' '}
+          <button type="button" className="link" onClick={() => clearChecked(app)}>
             {t('results.clearChecked')}
           </button>
         </span>

@@ -1,17 +1,13 @@
-import { useMemo } from 'react';
 import { setTableView, showTab } from '../../commands/arrange-panels.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { VerdictTotal } from '../../domain/screening.ts';
-import { totalVerdicts } from '../../domain/totals.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
-import { selectIsDemo, selectScreeningIsCurrent } from '../../state/selectors.ts';
+import { selectIsDemo, selectTable, selectTableIsCurrent } from '../../state/selectors.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 import { formatNumber } from '../format.ts';
-import { useScreened } from '../use-screened.ts';
 import { CoveredShare } from './covered-share.tsx';
-import { useScopeRows } from './use-table-rows.ts';
 
 const EMPTY: readonly (VerdictTotal | { readonly verdict: VerdictTotal['verdict'] })[] = VERDICTS.map(
   (verdict) => ({ verdict }),
@@ -21,16 +17,8 @@ const EMPTY: readonly (VerdictTotal | { readonly verdict: VerdictTotal['verdict'
 export function TotalsBar() {
   const t = useTranslate();
   const isDemo = useAppState(selectIsDemo);
-  const isCurrent = useAppState(selectScreeningIsCurrent);
-  const screened = useScreened();
-  const rows = useScopeRows();
-  const totals = useMemo(
-    () =>
-      screened === null || rows === null
-        ? EMPTY
-        : totalVerdicts(screened.ledger.columns, screened.screening.result, rows),
-    [screened, rows],
-  );
+  const isCurrent = useAppState(selectTableIsCurrent);
+  const totals = useAppState(selectTable)?.totals ?? EMPTY;
   return (
     <section className="totals" aria-label={t('results.totalsLabel')}>
       <ul className={`totals-list ${isCurrent ? '' : 'stale'}`} aria-busy={!isCurrent}>

@@ -2,8 +2,8 @@ import { Download } from 'lucide-react';
 import {
   type BoilerExport,
   countClosing,
+  countSelected,
   exportBoilers,
-  selectedBoilers,
 } from '../../commands/export-boilers.ts';
 import { exportCoverage } from '../../commands/export-coverage.ts';
 import { selectIsDemo } from '../../state/selectors.ts';
@@ -27,7 +27,7 @@ function ExportItems({ close }: { readonly close: () => void }) {
   const isDemo = useAppState(selectIsDemo);
   const boilers = useAppState(({ project }) => project.ledger?.columns.count ?? 0);
   const closing = useAppState(countClosing);
-  const selected = useAppState((state) => selectedBoilers(state).length);
+  const selected = useAppState(countSelected);
   const level = useAppState(({ view }) => view.coverageLevel);
   const hasCoverage = useAppState(({ analysis }) => analysis.coverage !== null);
   const count = (value: number) => t('export.count', { value: formatNumber(value) });

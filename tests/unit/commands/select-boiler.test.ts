@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
-import { checkBoilers, selectBoiler, showPicked } from '../../../src/commands/select-boiler.ts';
+import { checkBoilers, clearChecked, selectBoiler, showPicked } from '../../../src/commands/select-boiler.ts';
+import { listChecked } from '../../../src/state/checked-boilers.ts';
 import { patchView } from '../../../src/state/store.ts';
 import { SOME_BOILERS, someApp } from '../../fixtures/some-app.ts';
 
@@ -28,12 +29,15 @@ describe('selecting', () => {
     expect(app.store.getState().selection).toMatchObject({ boiler: 3, picked: null });
   });
 
-  it('ticks and unticks without touching earlier ticks', () => {
+  it('ticks and unticks without touching earlier ticks', async () => {
     const app = someApp();
+    await loadDemo(app);
     checkBoilers(app, [1, 2, 3], true);
     const before = app.store.getState().selection.checked;
     checkBoilers(app, [2], false);
-    expect([...app.store.getState().selection.checked]).toEqual([1, 3]);
-    expect([...before]).toEqual([1, 2, 3]);
+    expect([...listChecked(app.store.getState().selection.checked)]).toEqual([1, 3]);
+    expect([...listChecked(before)]).toEqual([1, 2, 3]);
+    clearChecked(app);
+    expect(app.store.getState().selection.checked.count).toBe(0);
   });
 });

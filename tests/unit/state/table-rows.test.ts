@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
+import { FUEL_UNKNOWN } from '../../../src/domain/boiler-ledger.ts';
+import { textAt } from '../../../src/domain/text-column.ts';
 import type { Screened } from '../../../src/state/selectors.ts';
 import { selectScreened } from '../../../src/state/selectors.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../../src/state/table-columns.ts';
-import { boilersInArea, tableRows } from '../../../src/state/table-rows.ts';
-import type { TableView } from '../../../src/state/view.ts';
+import { type TableRequest, tableContent } from '../../../src/state/table-rows.ts';
 import { someApp } from '../../fixtures/some-app.ts';
 
 let screened: Screened;
@@ -14,18 +15,14 @@ beforeAll(async () => {
   screened = selectScreened(app.store.getState())!;
 });
 
-function rows(column: TableColumn, descending = false, verdict: TableView['verdict'] = null): number[] {
+function content(request: Partial<TableRequest>) {
   const { ledger, screening, reference } = screened;
-  const scope = boilersInArea(screening.result, reference, null);
-  return [
-    ...tableRows(
-      ledger.columns,
-      screening.result,
-      reference,
-      { sort: { column, descending }, verdict },
-      scope,
-    ),
-  ];
+  const all: TableRequest = { sort: { column: 'row', descending: false }, verdict: null, area: null };
+  return tableContent(ledger.columns, screening.result, reference, { ...all, ...request });
+}
+
+function rows(column: TableColumn, descending = false, verdict: TableRequest['verdict'] = null): number[] {
+  return [...content({ sort: { column, descending }, verdict }).rows];
 }
 
 describe('the rows of the table', () => {
@@ -54,9 +51,56 @@ describe('the rows of the table', () => {
 
   it('limits itself to a verdict and to an area', () => {
     expect(rows('row', false, 'close')).toEqual([0, 1]);
-    const { screening, reference } = screened;
-    expect([...boilersInArea(screening.result, reference, '2+26')]).toEqual([0, 1, 2]);
-    expect([...boilersInArea(screening.result, reference, '廊坊')]).toEqual([2]);
-    expect([...boilersInArea(screening.result, reference, '钦州')]).toEqual([]);
+    expect([...content({ area: '2+26' }).rows]).toEqual([0, 1, 2]);
+    expect([...content({ area: '廊坊' }).rows]).toEqual([2]);
+    expect([...content({ area: '钦州' }).rows]).toEqual([]);
+  });
+
+  it('puts a known value before an unknown one in both directions, the least known one too', () => {
+    for (const column of TABLE_COLUMNS) {
+      const [up, down] = [rows(column), rows(column, true)];
+      const unknown = up.filter((boiler) => isUnknown(column, boiler));
+      expect(up.slice(up.length - unknown.length)).toEqual(unknown);
+      expect(down.slice(down.length - unknown.length)).toEqual(unknown);
+    }
   });
 });
+
+describe('the totals beside it', () => {
+  it('count the area, whatever the verdict that is listed', () => {
+    const boilers = (request: Partial<TableRequest>) =>
+      content(request).totals.map((total) => `${total.verdict} ${total.boilers}`);
+    expect(boilers({})).toEqual(['close 2', 'retrofit 1', 'review 1', 'retain 0', 'outside 1']);
+    expect(boilers({ verdict: 'close' })).toEqual(boilers({}));
+    expect(boilers({ area: '廊坊' })).toEqual(['close 0', 'retrofit 1', 'review 0', 'retain 0', 'outside 0']);
+  });
+});
+
+/** Whether the table shows nothing in that cell. */
+function isUnknown(column: TableColumn, boiler: number): boolean {
+  const { ledger, screening, reference } = screened;
+  const { columns } = ledger;
+  const { result } = screening;
+  switch (column) {
+    case 'row':
+    case 'verdict':
+      return false;
+    case 'id':
+    case 'name':
+      return textAt(columns[column], boiler) === '';
+    case 'city':
+    case 'county':
+      return reference.counties[result.county[boiler]!] === undefined;
+    case 'fuel':
+      return columns.fuel[boiler] === FUEL_UNKNOWN;
+    case 'capacityTph':
+      return Number.isNaN(columns.capacityTph[boiler]);
+    case 'nearestPlant':
+    case 'distanceM':
+      return result.nearestUnit[boiler] === -1;
+    case 'decidedBy':
+      return result.decidedBy[boiler] === -1;
+    case 'overdue':
+      return result.overdue[boiler] === 0;
+  }
+}
