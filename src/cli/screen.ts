@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { DATUMS } from '../data/datum.ts';
-import { ENCODINGS } from '../data/decode-text.ts';
 import { type ImportedLedger, importLedger } from '../data/import-ledger.ts';
 import { rejectsCsv, resultCsv } from '../data/result-table.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
+import { ENCODINGS } from '../domain/import-plan.ts';
 import { issueText } from '../domain/issue-text.ts';
 import { verdictText } from '../domain/messages.ts';
 import { createScreener } from '../domain/screener.ts';
@@ -24,7 +24,7 @@ Usage: npm run --silent screen -- FILE --out result.csv [options]
   FILE: CSV or GeoJSON. Headers: id name lon lat capacity_tph fuel use built_up ultra_low nox_mgm3 heat_network new city
 
   --datum wgs84|cgcs2000|gcj02|bd09   坐标基准，默认 wgs84 / datum of the positions
-  --encoding auto|utf-8|gb18030       文字编码，默认 auto / text encoding
+  --encoding auto|utf-8|gb18030|utf-16le|utf-16be  文字编码，默认 auto / text encoding
   --as-of YYYY-MM-DD                  判定日期，默认 2020-03-31 / date of the verdict
   --radius-km 15                      供热半径 / heating radius
   --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)

@@ -1,5 +1,6 @@
-export const ENCODINGS = ['auto', 'utf-8', 'gb18030'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { Encoding } from '../domain/import-plan.ts';
+
+export type { Encoding };
 
 export type DecodedText =
   | {

@@ -31,6 +31,13 @@ export type CoordinateSystem =
       readonly name: string;
     };
 
+/** What a file itself says of its coordinates. */
+export interface StatedCrs {
+  /** WKT 1 or 2, or `EPSG:n`. */
+  readonly definition: string;
+  readonly name: string;
+}
+
 /** One step in the history of a layer's positions, first to last. The last one gives WGS-84. */
 export interface DatumStep {
   readonly from: CoordinateSystem;

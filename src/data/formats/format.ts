@@ -1,5 +1,8 @@
 import type { Geometry } from 'geojson';
-import type { Encoding } from '../decode-text.ts';
+import type { StatedCrs } from '../../domain/coordinate-system.ts';
+import type { Encoding, TableNote } from '../../domain/import-plan.ts';
+
+export type { StatedCrs, TableNote };
 
 /** A file to read. The browser's File, Node's openAsBlob, a pasted text and a test's bytes all come as this. */
 export interface InputFile {
@@ -42,11 +45,6 @@ export interface OpenedFile {
   close?(): void;
 }
 
-export interface TableNote {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
 /** One table of a file. Cells are text as the file writes them: no number is re-formatted, no id loses a digit. */
 export interface TableSource {
   /** Sheet or layer name; '' where the format has one table only. */
@@ -73,12 +71,6 @@ export interface CellRange {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
-}
-
-export interface StatedCrs {
-  /** WKT 1 or 2, or `EPSG:n`. */
-  readonly definition: string;
-  readonly name: string;
 }
 
 export interface RowBatch {

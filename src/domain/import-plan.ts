@@ -1,7 +1,15 @@
-import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
-import type { LayerField, LayerKind } from '../../domain/layer-kind.ts';
-import type { Encoding } from '../decode-text.ts';
-import type { StatedCrs, TableNote } from '../formats/format.ts';
+import type { CoordinateSystem, StatedCrs } from './coordinate-system.ts';
+import type { LayerField, LayerKind } from './layer-kind.ts';
+
+/** Encodings that a text file may be read in; `auto` where nobody overrides what its bytes say. */
+export const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Something that a reader had to decide or found: `code` and `params` go to `issueText`. */
+export interface TableNote {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 /** What can be told of a file before it is imported, for the user to confirm or change. */
 export interface FileInspection {
