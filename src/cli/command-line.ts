@@ -39,6 +39,7 @@ export function readParams(values: OptionValues): ScreeningParams {
     radiusKm: readNumber(values, 'radius-km', 0.001, 100) ?? DEFAULT_PARAMS.radiusKm,
     minUnitMw: readNumber(values, 'min-unit-mw', 0, 10_000) ?? DEFAULT_PARAMS.minUnitMw,
     chpSet: readChoice(values, 'chp', ['confirmed', 'all']) ?? DEFAULT_PARAMS.chpSet,
+    unitOverrides: {},
     uncertaintyM: readNumber(values, 'uncertainty-m', 0, 100_000) ?? DEFAULT_PARAMS.uncertaintyM,
   };
 }

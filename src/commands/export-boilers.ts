@@ -26,7 +26,7 @@ export async function exportBoilers(
   if (ledger === null) return;
   const name = exportFileName(state, kind, format);
   await reportExportFailure(context, async () => {
-    const text = await workers.analysis.ask(ledger, async (api) => {
+    const text = await workers.analysis.ask(state.project, async (api) => {
       const boilers =
         kind === 'results'
           ? null

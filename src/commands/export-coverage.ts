@@ -8,7 +8,7 @@ export async function exportCoverage(context: CommandContext): Promise<void> {
   const state = store.getState();
   const { coverageLevel } = state.view;
   await reportExportFailure(context, async () => {
-    const text = await workers.analysis.ask(null, (api) =>
+    const text = await workers.analysis.ask(state.project, (api) =>
       api.exportCoverage(state.project.params, coverageLevel),
     );
     saveFile(exportFileName(state, 'coverage', 'csv'), text, 'text/csv;charset=utf-8');

@@ -8,7 +8,7 @@ export async function loadDemo(context: CommandContext): Promise<void> {
   const { store, workers } = context;
   const before = store.getState().project.ledger;
   try {
-    const columns = await workers.analysis.ask(null, (api) => api.loadDemoLedger());
+    const columns = await workers.analysis.ask({ ledger: null, layers: [] }, (api) => api.loadDemoLedger());
     if (store.getState().project.ledger !== before) return;
     await setLedger(context, columns, { kind: 'demo' });
   } catch (failure) {

@@ -16,7 +16,9 @@ export async function orderTable({ store, workers }: CommandContext): Promise<vo
   if (phase.status === 'running' && !selectScreeningIsCurrent(state)) return;
   const request = selectTableRequest(state);
   try {
-    const content = await workers.analysis.ask(ledger, (api) => api.orderTable(screening.params, request));
+    const content = await workers.analysis.ask({ ledger, layers: screening.layers }, (api) =>
+      api.orderTable(screening.params, request),
+    );
     const now = store.getState();
     // Newer verdicts or a later request bring an order of their own.
     if (now.analysis.screening !== screening || !isSameRequest(selectTableRequest(now), request)) return;

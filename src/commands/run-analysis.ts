@@ -51,23 +51,23 @@ async function analyseOnce(context: CommandContext, inputVersion: number) {
     workers: { analysis },
   } = context;
   const { project } = store.getState();
-  const { ledger, params } = project;
+  const { ledger, params, layers } = project;
   if (project.reference === null) {
     const reference = await analysis.open();
     store.setState((state) => ({ project: { ...state.project, reference } }));
   }
   if (ledger !== null) {
     const request = selectTableRequest(store.getState());
-    const [result, content] = await analysis.ask(ledger, (api) =>
+    const [result, content] = await analysis.ask(project, (api) =>
       Promise.all([api.screen(params), api.orderTable(params, request)]),
     );
-    const screening = { inputVersion, ledgerVersion: ledger.version, params, result };
+    const screening = { inputVersion, ledgerVersion: ledger.version, params, layers, result };
     publish({ screening, table: { of: screening, request, ...content } });
     // The view may ask for another order by now.
     void orderTable(context);
   }
-  const coverage = await analysis.ask(null, (api) => api.cover(params));
-  publish({ coverage: { ...coverage, inputVersion } });
+  const coverage = await analysis.ask(project, (api) => api.cover(params));
+  publish({ coverage: { ...coverage, layers, inputVersion } });
 
   function publish(output: Partial<Analysis>): void {
     store.setState((state) => ({ analysis: { ...state.analysis, ...output } }));

@@ -53,7 +53,7 @@ export function resultRow(
   i: number,
 ): ResultRow {
   const county = screener.reference.counties[result.county[i]!];
-  const unit = screener.reference.units[result.nearestUnit[i]!];
+  const unit = screener.world.units[result.nearestUnit[i]!];
   const decidedBy = screener.rules[result.decidedBy[i]!];
   const verdict = VERDICTS[result.verdict[i]!]!;
   const rulesOf = (mask: number) => screener.rules.filter((_, bit) => mask & (1 << bit));
@@ -135,8 +135,14 @@ export function resultGeoJson(
       properties: { ...properties, synthetic: ledger.synthetic[i] === 1 },
     };
   });
-  const { params, reference } = screener;
-  const madeWith = { engineVersion: ENGINE_VERSION, dataHash: reference.dataHash, params };
+  const { params, reference, world } = screener;
+  const madeWith = {
+    engineVersion: ENGINE_VERSION,
+    dataHash: reference.dataHash,
+    userLayers: world.layers.map(({ name, kind, rows }) => ({ name, kind, rows: rows.length })),
+    layersHash: world.layersHash,
+    params,
+  };
   return `${JSON.stringify({ type: 'FeatureCollection', madeWith, features })}\n`;
 }
 

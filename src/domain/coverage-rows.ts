@@ -1,11 +1,13 @@
 import type { Coverage } from '../geo/coverage.ts';
-import { qualifyingUnits } from './qualifying-units.ts';
+import { qualifyingIn, type UnitParams } from './qualifying-units.ts';
 import type { ChpUnit, County, Reference } from './reference.ts';
 import { indexReference } from './reference-index.ts';
 import type { CoverageRow, ScreeningParams, UnitCoverageRow } from './screening.ts';
+import type { UserLayer } from './user-layer.ts';
 import { REGIONS } from './vocabulary.ts';
+import { worldOf } from './world.ts';
 
-type CoverageParams = Pick<ScreeningParams, 'asOf' | 'radiusKm' | 'minUnitMw' | 'chpSet'>;
+type CoverageParams = UnitParams & Pick<ScreeningParams, 'radiusKm'>;
 
 const KM2 = 1e-6;
 
@@ -16,10 +18,14 @@ export interface CountyCoverage {
   readonly standing: Uint32Array;
 }
 
-/** Area within the heating radius of the qualifying units: the union of the radii, clipped, on the ellipsoid. */
-export function coverCounties(reference: Reference, params: CoverageParams): CountyCoverage {
+/** Area within the heating radius of the qualifying units, the user's among them: the union of the radii, clipped, on the ellipsoid. */
+export function coverCounties(
+  reference: Reference,
+  params: CoverageParams,
+  layers: readonly UserLayer[] = [],
+): CountyCoverage {
   const { coverage } = indexReference(reference);
-  const units = qualifyingUnits(reference.units, params).map((unit) => reference.units[unit]!);
+  const units = countedUnits(reference, params, layers);
   return {
     coverage: coverage.compute(...positions(units), params.radiusKm * 1000),
     standing: countUnitsByCounty(reference, units),
@@ -57,10 +63,14 @@ export function sumCoverage(
 }
 
 /** Area of the 46 places within the radius of each qualifying unit. */
-export function coverUnits(reference: Reference, params: CoverageParams): UnitCoverageRow[] {
+export function coverUnits(
+  reference: Reference,
+  params: CoverageParams,
+  layers: readonly UserLayer[] = [],
+): UnitCoverageRow[] {
   const { coverage } = indexReference(reference);
   const radiusM = params.radiusKm * 1000;
-  const units = qualifyingUnits(reference.units, params).map((unit) => reference.units[unit]!);
+  const units = countedUnits(reference, params, layers);
   const totalM2 = (members: readonly ChpUnit[]) =>
     coverage.compute(...positions(members), radiusM).coveredM2.reduce((sum, areaM2) => sum + areaM2, 0);
   const allM2 = totalM2(units);
@@ -75,6 +85,15 @@ export function coverUnits(reference: Reference, params: CoverageParams): UnitCo
     bySite.set(site, areas);
     return { unitId: unit.unitId, plant: unit.plant, unit: unit.unit, capacityMw: unit.capacityMw, ...areas };
   });
+}
+
+function countedUnits(
+  reference: Reference,
+  params: CoverageParams,
+  layers: readonly UserLayer[],
+): readonly ChpUnit[] {
+  const world = worldOf(reference, layers);
+  return qualifyingIn(world, params).real.map((unit) => world.units[unit]!);
 }
 
 function positions(units: readonly ChpUnit[]): [lons: Float64Array, lats: Float64Array] {

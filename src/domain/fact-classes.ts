@@ -14,11 +14,14 @@ export interface FactClasses {
   readonly sample: readonly number[];
 }
 
-/** `builtUp` are the facts after layers have been consulted, as indices into TRISTATES. O(n). */
+/**
+ * `builtUp` and `heatNetwork` are the facts after layers have been consulted, as indices into TRISTATES. The coal-ban
+ * zone and the radius, which hang on the parameters, are left to whoever asks for a decision. O(n).
+ */
 export function classifyFacts(
   rules: readonly Rule[],
   ledger: BoilerLedger,
-  builtUp: Uint8Array,
+  { builtUp, heatNetwork }: { builtUp: Uint8Array; heatNetwork: Uint8Array },
 ): FactClasses {
   const { capacities, noxLimits, names, uses } = collectSought(rules);
   const classOf = new Uint32Array(ledger.count);
@@ -35,10 +38,9 @@ export function classifyFacts(
     key = key * (2 * noxLimits.length + 2) + limitClass(noxLimits, ledger.noxMgm3[i]!);
     key = key * 3 + builtUp[i]!;
     key = key * 3 + ledger.ultraLow[i]!;
-    key = key * 3 + ledger.heatNetwork[i]!;
+    key = key * 3 + heatNetwork[i]!;
     key = key * 3 + ledger.isNew[i]!;
     key = key * 3 + ledger.biomassEquipped[i]!;
-    key = key * 3 + ledger.coalBan[i]!;
     let found = known.get(key);
     if (found === undefined) {
       found = sample.length;
@@ -66,7 +68,7 @@ function collectSought(rules: readonly Rule[]) {
     });
   }
   const combinations =
-    2 ** (names.size + uses.size) * 256 * (2 * capacities.size + 2) * (2 * noxLimits.size + 2) * 3 ** 6;
+    2 ** (names.size + uses.size) * 256 * (2 * capacities.size + 2) * (2 * noxLimits.size + 2) * 3 ** 5;
   if (combinations > Number.MAX_SAFE_INTEGER) throw new Error('the rules seek too many words or limits');
   const ascending = (limits: ReadonlySet<number>) => [...limits].sort((a, b) => a - b);
   return {

@@ -1,4 +1,4 @@
-import { type BoilerLedger, FUEL_UNKNOWN, UNKNOWN } from './boiler-ledger.ts';
+import { type BoilerLedger, FUEL_UNKNOWN } from './boiler-ledger.ts';
 import { codedAt, textAt } from './text-column.ts';
 import { FUELS, type Fuel, TRISTATES, type Tristate } from './vocabulary.ts';
 
@@ -22,28 +22,26 @@ export interface BoilerFacts {
   readonly coalBanZone: Tristate;
 }
 
-/** The facts of boiler `i`; `builtUp` is an index into TRISTATES, the ledger's own or a layer's; the
- * ledger's word on a coal-ban zone outranks the position's. */
-export function factsOf(
-  ledger: BoilerLedger,
-  i: number,
-  builtUp: number,
-  insideRadius: Tristate,
-  zoneAtPosition: Tristate,
-): BoilerFacts {
+/** The facts that do not stand in the ledger alone, but follow from its columns, the layers and the position. */
+export interface PlacedFacts {
+  readonly builtUp: Tristate;
+  readonly heatNetwork: Tristate;
+  readonly insideRadius: Tristate;
+  readonly coalBanZone: Tristate;
+}
+
+/** The facts of boiler `i`. */
+export function factsOf(ledger: BoilerLedger, i: number, placed: PlacedFacts): BoilerFacts {
   const fuel = ledger.fuel[i]!;
   return {
+    ...placed,
     name: textAt(ledger.name, i),
     use: codedAt(ledger.use, i),
     fuel: fuel === FUEL_UNKNOWN ? null : FUELS[fuel]!,
     capacityTph: ledger.capacityTph[i]!,
     noxMgm3: ledger.noxMgm3[i]!,
-    builtUp: TRISTATES[builtUp]!,
     ultraLow: TRISTATES[ledger.ultraLow[i]!]!,
-    heatNetwork: TRISTATES[ledger.heatNetwork[i]!]!,
     isNew: TRISTATES[ledger.isNew[i]!]!,
     biomassEquipped: TRISTATES[ledger.biomassEquipped[i]!]!,
-    insideRadius,
-    coalBanZone: ledger.coalBan[i] === UNKNOWN ? zoneAtPosition : TRISTATES[ledger.coalBan[i]!]!,
   };
 }

@@ -67,3 +67,10 @@ export const AREA_KINDS: readonly LayerKind[] = [
   'grids',
   'boundaries',
 ];
+
+const DECIDING: readonly LayerKind[] = ['chp-units', 'coal-ban-zones', 'built-up-areas', 'heat-networks'];
+
+/** Whether a user's layer of that kind can change a verdict or the coverage; the others are drawn and kept. */
+export function decidesAnything(kind: LayerKind): boolean {
+  return DECIDING.includes(kind);
+}

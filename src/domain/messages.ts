@@ -54,6 +54,10 @@ const REASON_TEXT: Readonly<Record<Reason, Bilingual>> = {
     zh: '台账的禁燃区与图层不一致，以台账为准',
     en: 'the coal-ban zone in the ledger differs from the layer; the ledger counts',
   },
+  'heat-network-mismatch': {
+    zh: '台账的热网覆盖与图层不一致，以台账为准',
+    en: 'the heat network in the ledger differs from the layer; the ledger counts',
+  },
   'on-border': { zh: '恰在县界线上', en: 'exactly on a county border' },
   'neighbour-emergency-only': {
     zh: '仅参与区域应急联动的城市，无锅炉条款',

@@ -1,6 +1,5 @@
-import { type BoilerLedger, NO, UNKNOWN, YES } from './boiler-ledger.ts';
+import type { BoilerLedger } from './boiler-ledger.ts';
 import { contradictsCity } from './city-agreement.ts';
-import { classifyFacts, type FactClasses } from './fact-classes.ts';
 import type { Reference } from './reference.ts';
 import { indexReference } from './reference-index.ts';
 import { codedAt } from './text-column.ts';
@@ -15,18 +14,12 @@ export interface OtherSide {
   readonly distanceM: number;
 }
 
-/** What follows from a ledger's positions alone, whatever the parameters: computed once a ledger. */
+/** What follows from a ledger's positions alone, whatever the parameters and the layers: computed once a ledger. */
 export interface PlacedLedger {
   /** Index into Reference.counties; −1 outside. */
   readonly county: Int32Array;
   /** Index into Reference.neighbours; −1 elsewhere. */
   readonly neighbour: Int32Array;
-  /** Index into TRISTATES, from the ledger's column, else (synthetic boilers only) the demonstration layer. */
-  readonly builtUp: Uint8Array;
-  /** 1 where `builtUp` comes from a layer. */
-  readonly builtUpFromLayer: Uint8Array;
-  /** Classes of boilers that no rule can tell apart, the place aside. */
-  readonly factClasses: FactClasses;
   /** Bit mask of notes. */
   readonly notes: Uint32Array;
   /** Only boilers within NEAR_BOUNDARY_M of a border between different plans. */
@@ -35,7 +28,7 @@ export interface PlacedLedger {
 
 const placed = new WeakMap<BoilerLedger, { reference: Reference; result: PlacedLedger }>();
 
-/** Finds county, neighbour, built-up area and nearby borders of every boiler; remembered per ledger. */
+/** Finds county, neighbour and nearby borders of every boiler; remembered per ledger. */
 export function placeLedger(reference: Reference, ledger: BoilerLedger): PlacedLedger {
   const known = placed.get(ledger);
   if (known?.reference === reference) return known.result;
@@ -48,8 +41,6 @@ function computePlaces(reference: Reference, ledger: BoilerLedger): PlacedLedger
   const index = indexReference(reference);
   const { index: county, onBorder } = index.counties.locateAll(ledger.lon, ledger.lat);
   const neighbour = new Int32Array(ledger.count).fill(-1);
-  const builtUp = Uint8Array.from(ledger.builtUp);
-  const builtUpFromLayer = new Uint8Array(ledger.count);
   const notes = new Uint32Array(ledger.count);
   const otherSides = new Map<number, readonly OtherSide[]>();
   const places = [...new Set(reference.counties.map(({ place }) => place))];
@@ -68,19 +59,10 @@ function computePlaces(reference: Reference, ledger: BoilerLedger): PlacedLedger
     ) {
       notes[i]! |= reasonBit('city-mismatch');
     }
-    if (ledger.synthetic[i] && reference.builtUpDemo.length > 0) {
-      const inLayer = index.builtUpDemo.locate(lon, lat).index === -1 ? NO : YES;
-      if (builtUp[i] === UNKNOWN) {
-        builtUp[i] = inLayer;
-        builtUpFromLayer[i] = 1;
-      } else if (builtUp[i] !== inLayer) notes[i]! |= reasonBit('built-up-mismatch');
-    }
     const sides = findOtherSides(reference, county[i]!, lon, lat);
     if (sides.length > 0) otherSides.set(i, sides);
   }
-  const rules = reference.rulePacks.flatMap((pack) => pack.rules);
-  const factClasses = classifyFacts(rules, ledger, builtUp);
-  return { county, neighbour, builtUp, builtUpFromLayer, factClasses, notes, otherSides };
+  return { county, neighbour, notes, otherSides };
 }
 
 /** Nearly every boiler: shared, so that a large ledger allocates nothing for it. */

@@ -12,7 +12,11 @@ export interface ScreeningParams {
   readonly chpSet: 'confirmed' | 'all';
   /** Half width of the band round the radius in which a position is too uncertain to decide, 0 … 100 000 m. */
   readonly uncertaintyM: number;
+  /** Units that count, or do not, whatever the plans say of them, by unit id: a scenario's deviation. */
+  readonly unitOverrides: UnitOverrides;
 }
+
+export type UnitOverrides = Readonly<Record<string, 'in' | 'out'>>;
 
 export const DEFAULT_PARAMS: ScreeningParams = {
   asOf: '2020-03-31',
@@ -20,6 +24,7 @@ export const DEFAULT_PARAMS: ScreeningParams = {
   minUnitMw: 300,
   chpSet: 'confirmed',
   uncertaintyM: 200,
+  unitOverrides: {},
 };
 
 /** One verdict a boiler, as columns in ledger order. Rules are bits by their index in `Screener.rules`. */
@@ -29,7 +34,7 @@ export interface ScreeningResult {
   readonly verdict: Uint8Array;
   /** Index into Reference.counties; −1 outside all of them. */
   readonly county: Int32Array;
-  /** Index into Reference.units; −1 where no unit qualifies. */
+  /** Index into World.units (the bundled ones, then the user's); −1 where no unit qualifies. */
   readonly nearestUnit: Int32Array;
   /** Geodesic metres to the nearest qualifying unit; NaN where none. */
   readonly distanceM: Float64Array;
@@ -84,11 +89,18 @@ export interface Trace {
   readonly params: ScreeningParams;
   readonly engineVersion: string;
   readonly dataHash: string;
+  /** The user's layers that verdicts rest on, and a hash of what they say; '' where there is none. */
+  readonly userLayers: readonly { name: string; kind: string }[];
+  readonly layersHash: string;
   readonly county: { adcode: string; name: string; place: string; region: string; outdated: boolean } | null;
   readonly neighbour: string | null;
   readonly nearest: {
     plant: string;
     unit: string;
+    /** The user's layer that the unit is of; null for a bundled one. */
+    layer: string | null;
+    /** Whether it counts only because the user said so. */
+    overridden: boolean;
     capacityMw: number;
     heat: string;
     locationAccuracy: string;
@@ -106,6 +118,8 @@ export interface Trace {
     fact: string;
     value: string;
     source: 'ledger' | 'layer' | 'position' | 'unknown';
+    /** Name of the layer that answered, where one did. */
+    layer?: string;
   }[];
   readonly trials: readonly RuleTrial[];
   readonly decidedBy: string | null;

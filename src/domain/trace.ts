@@ -1,37 +1,38 @@
 import { type BoilerLedger, pickBoilers, UNKNOWN } from './boiler-ledger.ts';
 import { evaluateCondition } from './condition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
-import { type BoilerFacts, factsOf } from './facts.ts';
+import { type BoilerFacts, factsOf, type PlacedFacts } from './facts.ts';
 import { decideIn } from './jurisdiction.ts';
+import { askLayers, dayNumber, factsOfLedger, zoneAnswer, zonesFor } from './ledger-facts.ts';
 import { placeLedger } from './place-ledger.ts';
+import { qualifiesByClause } from './qualifying-units.ts';
 import { APPROXIMATE_PLANT_M } from './radius-test.ts';
 import { coversCounty, isInForce } from './rule-book.ts';
 import type { Screener } from './screener.ts';
-import type { RuleTrial, Trace } from './screening.ts';
-import { reasonsOf, VERDICTS } from './vocabulary.ts';
+import type { RuleTrial, ScreeningResult, Trace } from './screening.ts';
+import { reasonsOf, TRISTATES, VERDICTS } from './vocabulary.ts';
 
 /**
  * Explains one boiler: the inputs used, where it stands, the nearest unit, every rule tried and its outcome.
  * Screens the boiler by itself through the same code as the whole ledger, so it cannot disagree with the table.
  */
 export function traceBoiler(screener: Screener, ledger: BoilerLedger, index: number): Trace {
-  const { reference, params } = screener;
+  const { reference, params, world } = screener;
   const one = pickBoilers(ledger, [index]);
   const result = screener.screen(one);
   const places = placeLedger(reference, one);
   const countyIndex = result.county[0]!;
   const county = reference.counties[countyIndex] ?? null;
-  const jurisdiction = screener.jurisdictionOf(countyIndex);
-  const distanceM = result.distanceM[0]!;
-  const inside = screener.radiusTest.inside(one.lon[0]!, one.lat[0]!, distanceM, one.precisionM[0]!);
-  const facts = factsOf(one, 0, places.builtUp[0]!, inside, jurisdiction.coalBan);
-  const verdict = VERDICTS[result.verdict[0]!]!;
+  const placed = placeFacts(screener, one, result, countyIndex);
+  const facts = factsOf(one, 0, placed);
   return {
-    verdict,
+    verdict: VERDICTS[result.verdict[0]!]!,
     reasons: reasonsOf(result.reasons[0]!),
     params,
     engineVersion: ENGINE_VERSION,
     dataHash: reference.dataHash,
+    userLayers: world.layers.map(({ name, kind }) => ({ name, kind })),
+    layersHash: world.layersHash,
     county: county && {
       adcode: county.adcode,
       name: county.name,
@@ -40,74 +41,124 @@ export function traceBoiler(screener: Screener, ledger: BoilerLedger, index: num
       outdated: county.outdated,
     },
     neighbour: reference.neighbours[places.neighbour[0]!]?.name ?? null,
-    nearest: describeNearest(screener, result.nearestUnit[0]!, distanceM, one.precisionM[0]!, countyIndex),
-    coalBanZone: jurisdiction.zone?.name ?? null,
-    facts: listFacts(facts, one, places.builtUpFromLayer[0] === 1),
+    nearest: describeNearest(screener, one, result, countyIndex),
+    coalBanZone: findUserZone(screener, one, countyIndex)?.name ?? bundledZone(screener, countyIndex),
+    facts: listFacts(screener, facts, one, countyIndex),
     trials: tryRules(screener, countyIndex, facts),
     decidedBy: screener.rules[result.decidedBy[0]!]?.rule.id ?? null,
-    acrossBoundary: (places.otherSides.get(0) ?? []).map((side) => {
-      const other = screener.jurisdictionOf(side.county);
-      return {
-        county: reference.counties[side.county]?.name ?? '',
-        verdict: decideIn(other, factsOf(one, 0, places.builtUp[0]!, inside, other.coalBan)).verdict,
-        distanceM: side.distanceM,
-      };
-    }),
+    acrossBoundary: (places.otherSides.get(0) ?? []).map(({ county: other, distanceM }) => ({
+      county: reference.counties[other]?.name ?? '',
+      verdict: decideIn(
+        screener.jurisdictionOf(other),
+        factsOf(one, 0, placeFacts(screener, one, result, other)),
+      ).verdict,
+      distanceM,
+    })),
   };
+}
+
+/** The facts of the one boiler that layers and position decide, were it in that county. */
+function placeFacts(
+  screener: Screener,
+  one: BoilerLedger,
+  result: ScreeningResult,
+  county: number,
+): PlacedFacts {
+  const facts = factsOfLedger(screener.world, one);
+  const test = one.synthetic[0] === 1 ? screener.demonstrationTest : screener.radiusTest;
+  const bundled = TRISTATES.indexOf(screener.jurisdictionOf(county).coalBan);
+  const zone = zoneAnswer(facts, 0, bundled, dayNumber(screener.params.asOf));
+  return {
+    builtUp: TRISTATES[facts.builtUp[0]!]!,
+    heatNetwork: TRISTATES[facts.heatNetwork[0]!]!,
+    insideRadius: test.inside(one.lon[0]!, one.lat[0]!, result.distanceM[0]!, one.precisionM[0]!),
+    coalBanZone: TRISTATES[one.coalBan[0] === UNKNOWN ? zone : one.coalBan[0]!]!,
+  };
+}
+
+/** The user's layer whose zones settle the position's coal-ban fact, where one does. */
+function findUserZone({ world, params, jurisdictionOf }: Screener, one: BoilerLedger, county: number) {
+  const [lon, lat] = [one.lon[0]!, one.lat[0]!];
+  const asOf = dayNumber(params.asOf);
+  const zones = zonesFor(world, one.synthetic[0] === 1);
+  const inside = zones.find((zone) => zone.insideFrom(lon, lat) <= asOf);
+  const settling =
+    inside ??
+    (jurisdictionOf(county).coalBan === 'unknown' ? zones.find((zone) => zone.speaksOf(county)) : undefined);
+  return settling?.layerAt(lon, lat, county) ?? null;
+}
+
+function bundledZone({ jurisdictionOf }: Screener, county: number): string | null {
+  return jurisdictionOf(county).zone?.name ?? null;
 }
 
 function describeNearest(
   screener: Screener,
-  unitIndex: number,
-  distanceM: number,
-  precisionM: number,
+  one: BoilerLedger,
+  result: ScreeningResult,
   countyIndex: number,
 ): Trace['nearest'] {
-  const unit = screener.reference.units[unitIndex];
+  const { world, params } = screener;
+  const unitIndex = result.nearestUnit[0]!;
+  const unit = world.units[unitIndex];
   if (unit === undefined) return null;
+  const distanceM = result.distanceM[0]!;
   const approximate = unit.locationAccuracy === 'approximate';
-  const radiusM = screener.params.radiusKm * 1000;
+  const radiusM = params.radiusKm * 1000;
   return {
     plant: unit.plant,
     unit: unit.unit,
+    layer: world.layerOfUnit(unitIndex)?.name ?? null,
+    overridden: !qualifiesByClause(unit, params),
     capacityMw: unit.capacityMw,
     heat: unit.heat,
     locationAccuracy: unit.locationAccuracy,
     distanceM,
     inside: distanceM <= radiusM,
     marginM: distanceM - radiusM,
-    uncertaintyM: screener.params.uncertaintyM + precisionM + (approximate ? APPROXIMATE_PLANT_M : 0),
+    uncertaintyM: params.uncertaintyM + one.precisionM[0]! + (approximate ? APPROXIMATE_PLANT_M : 0),
     startYearUnknown: unit.startYear === null,
     hasClause: screener.jurisdictionOf(countyIndex).usesRadius,
   };
 }
 
-function listFacts(facts: BoilerFacts, one: BoilerLedger, builtUpFromLayer: boolean): Trace['facts'] {
+function listFacts(
+  screener: Screener,
+  facts: BoilerFacts,
+  one: BoilerLedger,
+  county: number,
+): Trace['facts'] {
   const text = (value: number) => (Number.isNaN(value) ? 'unknown' : String(value));
   const ledgerFact = (fact: string, value: string): Trace['facts'][number] => ({
     fact,
     value,
     source: value === 'unknown' ? 'unknown' : 'ledger',
   });
+  const layerFact = (fact: 'builtUp' | 'heatNetwork'): Trace['facts'][number] => {
+    if (one[fact][0] !== UNKNOWN || facts[fact] === 'unknown') return ledgerFact(fact, facts[fact]);
+    const isSynthetic = one.synthetic[0] === 1;
+    const { layer } = askLayers(screener.world, fact, isSynthetic, one.lon[0]!, one.lat[0]!, county);
+    return { fact, value: facts[fact], source: 'layer', ...(layer && { layer: layer.name }) };
+  };
+  const zone = findUserZone(screener, one, county);
+  const coalBan = { fact: 'coalBanZone', value: facts.coalBanZone } as const;
   return [
     { fact: 'position', value: `${one.lon[0]}, ${one.lat[0]}`, source: 'ledger' },
     ledgerFact('fuel', facts.fuel ?? 'unknown'),
     ledgerFact('capacityTph', text(facts.capacityTph)),
     ledgerFact('use', facts.use === '' ? 'unknown' : facts.use),
-    builtUpFromLayer
-      ? { fact: 'builtUp', value: facts.builtUp, source: 'layer' }
-      : ledgerFact('builtUp', facts.builtUp),
+    layerFact('builtUp'),
     ledgerFact('ultraLow', facts.ultraLow),
     ledgerFact('noxMgm3', text(facts.noxMgm3)),
-    ledgerFact('heatNetwork', facts.heatNetwork),
+    layerFact('heatNetwork'),
     ledgerFact('isNew', facts.isNew),
     ledgerFact('biomassEquipped', facts.biomassEquipped),
     { fact: 'insideRadius', value: facts.insideRadius, source: 'position' },
-    {
-      fact: 'coalBanZone',
-      value: facts.coalBanZone,
-      source: one.coalBan[0] === UNKNOWN ? 'position' : 'ledger',
-    },
+    one.coalBan[0] !== UNKNOWN
+      ? { ...coalBan, source: 'ledger' }
+      : zone !== null
+        ? { ...coalBan, source: 'layer', layer: zone.name }
+        : { ...coalBan, source: 'position' },
   ];
 }
 

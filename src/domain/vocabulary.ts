@@ -39,6 +39,7 @@ export const NOTES = [
   'city-mismatch',
   'built-up-mismatch',
   'coal-ban-mismatch',
+  'heat-network-mismatch',
   'on-border',
   'neighbour-emergency-only',
   'no-clause-yet',

@@ -1,5 +1,6 @@
 import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import type { CoverageRow, ScreeningParams, ShownResult } from '../domain/screening.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { TableContent, TableRequest } from './table-rows.ts';
 
 /** Where the analysis of the current input stands. `inputVersion` says which input a status speaks of. */
@@ -14,6 +15,8 @@ export interface ScreeningOutput {
   readonly inputVersion: number;
   readonly ledgerVersion: number;
   readonly params: ScreeningParams;
+  /** The user's layers that it was made with: `nearestUnit` counts their units after the bundled ones. */
+  readonly layers: readonly UserLayer[];
   readonly result: ShownResult;
 }
 
@@ -28,6 +31,7 @@ export interface TableOutput extends TableContent {
 export interface CoverageOutput {
   readonly inputVersion: number;
   readonly params: ScreeningParams;
+  readonly layers: readonly UserLayer[];
   readonly rows: {
     readonly region: readonly CoverageRow[];
     readonly city: readonly CoverageRow[];

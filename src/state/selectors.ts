@@ -5,6 +5,7 @@ import type { CatalogLayer } from './layer-catalog.ts';
 import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
 import type { AppState } from './store.ts';
 import { isSameRequest, type TableRequest } from './table-rows.ts';
+import { withUserUnits } from './with-user-units.ts';
 
 /** A ledger with its verdicts and the names that they point at. */
 export interface Screened {
@@ -27,7 +28,7 @@ export function selectScreened({ project, analysis }: AppState): Screened | null
   const { ledger, reference } = project;
   const { screening } = analysis;
   if (ledger === null || reference === null || screening?.ledgerVersion !== ledger.version) return null;
-  return { ledger, screening, reference };
+  return { ledger, screening, reference: withUserUnits(reference, screening.layers) };
 }
 
 /** Whether the verdicts on screen are those of the current ledger and parameters. */

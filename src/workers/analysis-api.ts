@@ -1,5 +1,6 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { ReferenceSummary } from '../state/project.ts';
 import type { TableContent, TableRequest } from '../state/table-rows.ts';
@@ -10,11 +11,13 @@ export interface AnalysisApi {
   open(dataUrl: string): Promise<ReferenceSummary>;
   loadDemoLedger(): Promise<BoilerLedger>;
   setLedger(ledger: BoilerLedger): void;
+  /** The user's layers; those that decide nothing may be left out. */
+  setLayers(layers: readonly UserLayer[]): void;
   /** The columns of the verdicts that the page shows, as copies that it may keep. */
   screen(params: ScreeningParams): ShownResult;
   /** What the table lists of these verdicts, in which order, and the totals. */
   orderTable(params: ScreeningParams, request: TableRequest): TableContent;
-  cover(params: ScreeningParams): Omit<CoverageOutput, 'inputVersion'>;
+  cover(params: ScreeningParams): Omit<CoverageOutput, 'inputVersion' | 'layers'>;
   /** The reasoning behind one boiler of the current ledger. */
   trace(params: ScreeningParams, boiler: number): Trace;
   /** Result table of the given boilers (all where null), as CSV or GeoJSON text. */

@@ -13,8 +13,10 @@ import {
   SHOWN_COLUMNS,
   type ShownResult,
 } from '../domain/screening.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { DataLayer, ReferenceSummary } from '../state/project.ts';
 import { tableContent } from '../state/table-rows.ts';
+import { withUserUnits } from '../state/with-user-units.ts';
 import type { AnalysisApi } from './analysis-api.ts';
 import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
 import { summariseReference } from './summarise-reference.ts';
@@ -34,6 +36,7 @@ export function createAnalysisSession(
   let data: OpenData | null = null;
   let summary: ReferenceSummary | null = null;
   let ledger: BoilerLedger | null = null;
+  let layers: readonly UserLayer[] = [];
   let prepared: { key: string; screener: Screener; result: ScreeningResult | null } | null = null;
 
   function opened(): OpenData {
@@ -45,7 +48,8 @@ export function createAnalysisSession(
   function prepare(params: ScreeningParams) {
     const { reference } = opened();
     const key = JSON.stringify(params);
-    if (prepared?.key !== key) prepared = { key, screener: createScreener(reference, params), result: null };
+    if (prepared?.key !== key)
+      prepared = { key, screener: createScreener(reference, params, layers), result: null };
     return prepared;
   }
 
@@ -73,15 +77,19 @@ export function createAnalysisSession(
       ledger = next;
       if (prepared !== null) prepared.result = null;
     },
+    setLayers(next) {
+      layers = next;
+      prepared = null;
+    },
     screen: (params) => copyShown(screen(params)),
     orderTable(params, request) {
       const result = screen(params);
-      return transferBuffers(tableContent(currentLedger(), result, summary!, request));
+      return transferBuffers(tableContent(currentLedger(), result, withUserUnits(summary!, layers), request));
     },
     cover(params) {
       const { screener } = prepare(params);
       const radiusClause = findRadiusClauses(screener);
-      const counties = coverCounties(screener.reference, params);
+      const counties = coverCounties(screener.reference, params, layers);
       const rows = (by: 'region' | 'city' | 'county') => sumCoverage(screener.reference, counties, by);
       return {
         params,
@@ -97,7 +105,7 @@ export function createAnalysisSession(
     },
     exportCoverage(params, by) {
       const { reference: current } = prepare(params).screener;
-      return coverageCsv(sumCoverage(current, coverCounties(current, params), by));
+      return coverageCsv(sumCoverage(current, coverCounties(current, params, layers), by));
     },
   };
 }

@@ -13,12 +13,12 @@ const RING_STEPS = 128;
  * it touches no county whose plans use the radius on the date (`radiusClause`, by county).
  */
 export function drawHeatReach(screener: Screener, radiusClause: readonly boolean[]): HeatReach {
-  const { reference, params, qualifying } = screener;
+  const { reference, world, params, qualifying } = screener;
   const radiusM = params.radiusKm * 1000;
   const { counties } = indexReference(reference);
   const sites = new Map(
     qualifying.map((unit) => {
-      const { lon, lat } = reference.units[unit]!;
+      const { lon, lat } = world.units[unit]!;
       return [`${lon} ${lat}`, { lon, lat }];
     }),
   );
@@ -45,7 +45,7 @@ export function drawHeatReach(screener: Screener, radiusClause: readonly boolean
         ({ geometry }) => geometry.coordinates.length > 0,
       ),
     },
-    qualifyingUnitIds: qualifying.map((unit) => reference.units[unit]!.unitId),
+    qualifyingUnitIds: qualifying.map((unit) => world.units[unit]!.unitId),
   };
 }
 

@@ -28,11 +28,11 @@ export function FactsSection({ trace }: { readonly trace: Trace }) {
     <section className="detail-section">
       <h4>{t('details.facts')}</h4>
       <Facts>
-        {trace.facts.map(({ fact, value, source }) => (
+        {trace.facts.map(({ fact, value, source, layer }) => (
           <Fact
             key={fact}
             name={factName(fact, t)}
-            source={source === 'unknown' ? undefined : t(`details.sources.${source}`)}
+            source={source === 'unknown' ? undefined : (layer ?? t(`details.sources.${source}`))}
             muted={value === 'unknown'}
           >
             {factValue(fact, value, lang, t)}

@@ -12,6 +12,7 @@ export type TraceState =
 export function useTrace(boiler: number): TraceState {
   const app = useApp();
   const ledger = useAppState(({ project }) => project.ledger);
+  const layers = useAppState(({ project }) => project.layers);
   const params = useAppState(({ project }) => project.params);
   const [state, setState] = useState<TraceState>({ status: 'loading' });
   useEffect(() => {
@@ -21,7 +22,7 @@ export function useTrace(boiler: number): TraceState {
     setState((shown) =>
       shown.status === 'ready' && shown.boiler === boiler ? shown : { status: 'loading' },
     );
-    traceBoiler(app, ledger, params, boiler).then(
+    traceBoiler(app, { ledger, layers }, params, boiler).then(
       (trace) => {
         if (wanted) setState({ status: 'ready', trace, boiler });
       },
@@ -32,6 +33,6 @@ export function useTrace(boiler: number): TraceState {
     return () => {
       wanted = false;
     };
-  }, [app, ledger, params, boiler]);
+  }, [app, ledger, layers, params, boiler]);
   return state;
 }

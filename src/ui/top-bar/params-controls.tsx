@@ -93,7 +93,7 @@ export function MoreParams() {
   const params = useAppState(({ project }) => project.params);
   const id = useId();
   const isDefault = (Object.keys(DEFAULT_PARAMS) as (keyof typeof params)[]).every(
-    (name) => params[name] === DEFAULT_PARAMS[name],
+    (name) => JSON.stringify(params[name]) === JSON.stringify(DEFAULT_PARAMS[name]),
   );
   return (
     <Popover icon={SlidersHorizontal} label={t('params.more')}>

@@ -43,6 +43,7 @@ const anyParams: fc.Arbitrary<ScreeningParams> = fc.record({
   minUnitMw: fc.constantFrom(300, 330, 600),
   chpSet: fc.constantFrom('confirmed', 'all'),
   uncertaintyM: fc.constantFrom(0, 200, 1000),
+  unitOverrides: fc.constant({}),
 });
 
 /** Where a boiler is, as shares of the choices there, so that it can be drawn before the data are read. */
@@ -158,7 +159,12 @@ describe('with the bundled data', () => {
           );
           const alone = decideIn(
             jurisdiction,
-            factsOf(ledger, i, ledger.builtUp[i]!, inside, jurisdiction.coalBan),
+            factsOf(ledger, i, {
+              builtUp: TRISTATES[ledger.builtUp[i]!]!,
+              heatNetwork: TRISTATES[ledger.heatNetwork[i]!]!,
+              insideRadius: inside,
+              coalBanZone: TRISTATES[result.coalBan[i]!]!,
+            }),
           );
           expect(result.matched[i]).toBe(alone.matched);
           expect(result.pending[i]).toBe(alone.pending);

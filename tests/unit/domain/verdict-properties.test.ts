@@ -73,7 +73,12 @@ describe('screening', () => {
           const { lon, lat, precisionM } = ledger;
           const inside = screener.radiusTest.inside(lon[i]!, lat[i]!, result.distanceM[i]!, precisionM[i]!);
           const jurisdiction = screener.jurisdictionOf(result.county[i]!);
-          const facts = factsOf(ledger, i, result.builtUp[i]!, inside, jurisdiction.coalBan);
+          const facts = factsOf(ledger, i, {
+            builtUp: TRISTATES[result.builtUp[i]!]!,
+            heatNetwork: TRISTATES[ledger.heatNetwork[i]!]!,
+            insideRadius: inside,
+            coalBanZone: TRISTATES[result.coalBan[i]!]!,
+          });
           const alone = decideIn(jurisdiction, facts);
           expect(result.matched[i]).toBe(alone.matched);
           if (!places.otherSides.has(i)) expect(VERDICTS[result.verdict[i]!]).toBe(alone.verdict);
@@ -92,12 +97,20 @@ describe('screening', () => {
     fc.assert(
       fc.property(anyBoiler, anyBoiler, fc.constantFrom(...keys), (boiler, other, key) => {
         const ledger = ledgerOf([boiler, { ...boiler, [key]: other[key] }]);
-        const { classOf } = classifyFacts(rules, ledger, ledger.builtUp);
+        const { classOf } = classifyFacts(rules, ledger, ledger);
         if (classOf[0] !== classOf[1]) return;
         alike++;
         for (const jurisdiction of jurisdictions) {
           const [first, second] = [0, 1].map((i) =>
-            decideIn(jurisdiction, factsOf(ledger, i, ledger.builtUp[i]!, 'no', jurisdiction.coalBan)),
+            decideIn(
+              jurisdiction,
+              factsOf(ledger, i, {
+                builtUp: TRISTATES[ledger.builtUp[i]!]!,
+                heatNetwork: TRISTATES[ledger.heatNetwork[i]!]!,
+                insideRadius: 'no',
+                coalBanZone: jurisdiction.coalBan,
+              }),
+            ),
           );
           expect(second).toEqual(first);
         }

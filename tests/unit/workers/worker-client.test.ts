@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
 import { createAnalysisService } from '../../../src/workers/analysis-service.ts';
 import { createImportService } from '../../../src/workers/import-service.ts';
 import { createWorkerClient, WorkerFailure, type WorkerLike } from '../../../src/workers/worker-client.ts';
@@ -114,7 +115,8 @@ describe('the analysis service', () => {
     await expect(service.open()).resolves.toEqual({ dataHash: 'http://x/data/' });
     const ledger = { version: 1, columns: ledgerOf([]), origin: { kind: 'demo' } } as const;
     const other = { ...ledger, version: 2, columns: ledgerOf([{}]) };
-    const trace = (of: typeof ledger | typeof other) => service.ask(of, async () => 'asked');
+    const trace = (of: typeof ledger | typeof other) =>
+      service.ask({ ledger: of, layers: [] }, (api) => api.trace(DEFAULT_PARAMS, 0));
     await trace(ledger);
     await trace(ledger);
     expect(sent).toEqual([0]);
