@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { openAsBlob } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { InputFile } from '../data/formats/format.ts';
 import { loadReference } from '../data/load-reference.ts';
 import { type DataSource, DataUnavailableError } from '../data/source.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -29,10 +31,13 @@ export async function openReference(): Promise<Reference> {
   }
 }
 
-export async function readInput(path: string): Promise<Uint8Array> {
+/** A file to read, piece by piece. Throws a UsageError where there is none. */
+export async function openInputFile(path: string): Promise<InputFile> {
   try {
-    return await readFile(path);
+    if ((await stat(path)).isDirectory()) throw new UsageError(`是文件夹 / is a folder: ${path}`);
+    return { name: basename(path), blob: await openAsBlob(path) };
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     throw new UsageError(`无法读取 / cannot read ${path} (${reasonOf(cause)})`);
   }
 }

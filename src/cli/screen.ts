@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { DATUMS } from '../data/datum.ts';
-import { type ImportedLedger, importLedger } from '../data/import-ledger.ts';
+import { type ImportedLedger, importTable } from '../data/import/import-table.ts';
 import { rejectsCsv, resultCsv } from '../data/result-table.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
 import { ENCODINGS } from '../domain/import-plan.ts';
@@ -16,7 +15,7 @@ import {
   runCommand,
   UsageError,
 } from './command-line.ts';
-import { openReference, readInput, requireDistinctFiles, writeOutput } from './files.ts';
+import { openInputFile, openReference, requireDistinctFiles, writeOutput } from './files.ts';
 
 const HELP = `用法：npm run --silent screen -- 台账文件 --out 结果.csv [选项]
   台账：CSV 或 GeoJSON。表头示例：编号 企业名称 经度 纬度 额定蒸发量(t/h) 燃料类型 用途 建成区 超低排放 氮氧化物 热网 新建 城市
@@ -59,20 +58,29 @@ await runCommand(async () => {
 
   requireDistinctFiles([file, values.out, values.rejects]);
 
-  const bytes = await readInput(file);
-  const imported = await importLedger(bytes, { fileName: basename(file), datum: datum ?? 'wgs84', encoding });
+  const input = await openInputFile(file);
+  const imported = await importTable(input, {
+    kind: 'boilers',
+    encoding,
+    table: null,
+    headerRows: null,
+    mapping: null,
+    system: { id: datum ?? 'wgs84', centralMeridian: null },
+    systemBy: 'user',
+  });
   if (!imported.ok) {
     const { code, params: details } = imported.error;
     const [zh, en] = (['zh', 'en'] as const).map((lang) => issueText(code, details, lang));
     throw new UsageError(
-      `${basename(file)}: ${zh?.message}；${zh?.suggestion} / ${en?.message}. ${en?.suggestion}`,
+      `${input.name}: ${zh?.message}；${zh?.suggestion} / ${en?.message}. ${en?.suggestion}`,
     );
   }
+  if (imported.kind !== 'boilers') throw new Error(`asked for boilers, got ${imported.kind}`);
   const screener = createScreener(await openReference(), params);
   const result = screener.screen(imported.ledger);
   await writeOutput(values.out, resultCsv(screener, imported.ledger, result));
   if (typeof values.rejects === 'string') {
-    await writeOutput(values.rejects, rejectsCsv(imported.header, imported.rejects, 'zh'));
+    await writeOutput(values.rejects, rejectsCsv(imported.rowHeader, imported.rejects, 'zh'));
   }
   const summary = {
     engineVersion: ENGINE_VERSION,
@@ -89,12 +97,12 @@ function importSummary(imported: ImportedLedger, datumAssumed: boolean) {
   return {
     rowsRead: imported.rowsRead,
     accepted: imported.ledger.count,
-    rejected: imported.rejects.length,
-    encoding: imported.encoding,
-    datum: imported.datum,
+    rejected: imported.rejects.count,
+    encoding: imported.provenance.encoding,
+    datum: imported.provenance.datumHistory[0]!.from.id,
     datumAssumed,
     notes: imported.notes.map(({ code, params }) => ({ code, ...params })),
-    cellIssues: imported.issues.map(({ row, code, column, value }) => ({ row, code, column, value })),
+    cellIssues: imported.issues.kept.map(({ row, code, column, value }) => ({ row, code, column, value })),
   };
 }
 

@@ -10,9 +10,7 @@ export async function exportRejects(context: CommandContext): Promise<void> {
   if (origin?.kind !== 'file') return;
   await reportExportFailure(context, async () => {
     const { rejectsCsv } = await import('../data/result-table.ts');
-    // The store holds what the importer gave, under a type of its own rank.
-    const rejects = origin.report.rejects as Parameters<typeof rejectsCsv>[1];
-    const text = rejectsCsv(origin.report.header, rejects, state.view.lang);
+    const text = rejectsCsv(origin.report.header, origin.report.rejects, state.view.lang);
     saveFile(exportFileName(state, 'rejects', 'csv'), text, 'text/csv;charset=utf-8');
   });
 }

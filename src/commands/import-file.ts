@@ -42,15 +42,16 @@ export async function importChosenFile(context: CommandContext): Promise<void> {
       show({ step: 'failed', fileName, ...imported.error });
       return;
     }
-    const { ledger, rejects, issues, header, rowsRead, notes } = imported;
+    if (imported.kind !== 'boilers') return;
+    const { ledger, rowsRead, notes } = imported;
     const report = {
       fileName,
-      datum: imported.datum,
-      encoding: imported.encoding,
+      datum,
+      encoding: imported.provenance.encoding,
       rowsRead,
-      header,
-      rejects,
-      issues,
+      header: imported.rowHeader,
+      rejects: imported.rejects,
+      issues: imported.issues,
       notes,
     };
     show({ step: 'finished', report, accepted: ledger.count });

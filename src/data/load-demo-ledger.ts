@@ -1,6 +1,8 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
-import { createLedgerBuilder } from './ledger-builder.ts';
-import { mapHeader } from './ledger-header.ts';
+import { mapHeader } from './import/guess-columns.ts';
+import { createLedgerSink } from './import/ledger-sink.ts';
+import { openPositionSystem } from './import/position-system.ts';
+import { createRowLog } from './import/row-log.ts';
 import { loadLayer, loadManifest } from './load-layer.ts';
 import type { DataSource } from './source.ts';
 
@@ -49,19 +51,13 @@ export async function loadDemoLedger(source: DataSource): Promise<BoilerLedger> 
       ].map((cell) => (cell === null || cell === undefined ? '' : String(cell))),
     )
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
-  const table = {
-    header: HEADER,
-    rows,
-    sheetRow: (row: number) => row + 1,
-    positionColumns: null,
-    encoding: 'utf-8',
-    notes: [],
-  };
-  const builder = createLedgerBuilder(table, mapHeader(HEADER), 'wgs84');
-  rows.forEach((_, row) => {
-    builder.addRow(row);
+  const log = createRowLog();
+  const shape = { header: HEADER, mapping: mapHeader(HEADER), isSpatial: false };
+  const sink = createLedgerSink(shape, openPositionSystem({ id: 'wgs84', centralMeridian: null })!, log);
+  rows.forEach((cells, i) => {
+    sink.add({ row: i + 1, sheetRow: i + 1, cells });
   });
-  const { ledger, rejects } = builder.finish();
-  if (rejects.length > 0) throw new Error(`demo-boilers.fgb: ${rejects.length} rows rejected`);
-  return ledger;
+  const { rejects } = log.finish();
+  if (rejects.count > 0) throw new Error(`demo-boilers.fgb: ${rejects.count} rows rejected`);
+  return sink.finish().ledger;
 }

@@ -1,5 +1,6 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
+import { eachReject, type RejectTable, type RowIssue } from '../domain/import-outcome.ts';
 import { issueText } from '../domain/issue-text.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { BookedRule } from '../domain/rule-book.ts';
@@ -8,7 +9,6 @@ import type { CoverageRow, ScreeningResult, UnitCoverageRow } from '../domain/sc
 import { textAt } from '../domain/text-column.ts';
 import { FUELS, reasonsOf, TRISTATES, VERDICTS } from '../domain/vocabulary.ts';
 import { writeCsv } from './csv-write.ts';
-import type { RejectedRow } from './ledger-builder.ts';
 
 /** Columns of the result, in this order; part of the program's interface. */
 export const RESULT_COLUMNS = [
@@ -147,10 +147,10 @@ export function resultGeoJson(
 }
 
 /** Rows that could not be screened: their number, every original cell, and why. */
-export function rejectsCsv(header: readonly string[], rejects: readonly RejectedRow[], lang: Lang): string {
+export function rejectsCsv(header: readonly string[], rejects: RejectTable, lang: Lang): string {
   return writeCsv(
     ['row', ...header, 'reason', 'message', 'suggestion'],
-    rejects.map((reject) => {
+    Array.from(eachReject(rejects), (reject) => {
       const text = rejectText(reject, lang);
       // A row may have more cells than the header has names: the surplus joins the last one, nothing is lost.
       const cells = header.map((_, column) =>
@@ -162,10 +162,10 @@ export function rejectsCsv(header: readonly string[], rejects: readonly Rejected
 }
 
 /** The message names row, column and value. */
-export function rejectText(reject: RejectedRow, lang: Lang): { message: string; suggestion: string } {
+export function rejectText(reject: RowIssue, lang: Lang): { message: string; suggestion: string } {
   const { message, suggestion } = issueText(
     reject.code,
-    { value: reject.value, column: reject.column },
+    { ...reject.params, value: reject.value, column: reject.column },
     lang,
   );
   const place = lang === 'zh' ? `表格第 ${reject.sheetRow} 行：` : `sheet row ${reject.sheetRow}: `;

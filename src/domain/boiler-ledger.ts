@@ -1,4 +1,4 @@
-import { type CodedColumn, packTexts, type TextColumn, textAt } from './text-column.ts';
+import { type CodedColumn, packTexts, type TextCells, type TextColumn, textAt } from './text-column.ts';
 
 /**
  * A boiler ledger as columns (one value a boiler, index = accepted row order), so that a million boilers
@@ -43,7 +43,7 @@ export interface BoilerLedger {
 
 export interface ExtraColumn {
   readonly name: string;
-  readonly cells: CodedColumn;
+  readonly cells: TextCells;
 }
 
 /** The ledger with only the given boilers, in that order. */
@@ -79,7 +79,10 @@ export function pickBoilers(ledger: BoilerLedger, boilers: ArrayLike<number>): B
     noxMgm3: pick(ledger.noxMgm3),
     typedCity: pickCoded(ledger.typedCity),
     synthetic: pick(ledger.synthetic),
-    extras: ledger.extras.map(({ name, cells }) => ({ name, cells: pickCoded(cells) })),
+    extras: ledger.extras.map(({ name, cells }) => ({
+      name,
+      cells: 'codes' in cells ? pickCoded(cells) : pickTexts(cells),
+    })),
   };
 }
 

@@ -180,6 +180,35 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '未使用的列：{columns}', en: 'columns not used: {columns}' },
     suggestion: { zh: '如需使用，请按说明修改表头', en: 'Rename them if they should be used' },
   },
+  'table-missing': {
+    message: { zh: '文件中没有“{table}”（现有：{tables}）', en: 'there is no “{table}” (found: {tables})' },
+    suggestion: { zh: '选择现有的工作表或图层', en: 'Choose one of the sheets or layers that it has' },
+  },
+  'line-too-long': {
+    message: { zh: '第 {row} 行长得不像表格', en: 'line {row} is too long to be a row of a table' },
+    suggestion: {
+      zh: '检查文件是否缺少换行，或不是文本表格',
+      en: 'Check that the file has line ends and is a text table',
+    },
+  },
+  'geometry-not-area': {
+    message: { zh: '几何类型不是面（{value}）', en: 'the geometry is not an area ({value})' },
+    suggestion: { zh: '此类图层应为面要素', en: 'This kind of layer consists of polygons' },
+  },
+  'geometry-missing': {
+    message: { zh: '要素没有几何', en: 'the feature has no geometry' },
+    suggestion: { zh: '补画几何后重新导出', en: 'Draw it and export the file again' },
+  },
+  'geometry-broken': {
+    message: {
+      zh: '几何坐标残缺或无法换算（{value}）',
+      en: 'the geometry is broken or cannot be converted ({value})',
+    },
+    suggestion: {
+      zh: '检查该要素的坐标与坐标系',
+      en: 'Check the coordinates of the feature and their coordinate system',
+    },
+  },
   'too-many-columns': {
     message: {
       zh: '属性超过 {limit} 种，要素不成一张表',

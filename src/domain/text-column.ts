@@ -13,6 +13,9 @@ export interface CodedColumn {
   readonly codes: Uint32Array;
 }
 
+/** A column in whichever form is smaller: coded while its texts repeat, plain where most differ. */
+export type TextCells = TextColumn | CodedColumn;
+
 /** Longest text that one call of fromCharCode takes safely. */
 const CHUNK = 8192;
 
@@ -33,6 +36,15 @@ export function allTexts(column: TextColumn): string[] {
 
 export function codedAt({ values, codes }: CodedColumn, i: number): string {
   return values[codes[i] ?? -1] ?? '';
+}
+
+/** Text `i` of a column in either form. */
+export function cellTextAt(cells: TextCells, i: number): string {
+  return 'codes' in cells ? codedAt(cells, i) : textAt(cells, i);
+}
+
+function* allCoded({ values, codes }: CodedColumn): Generator<string> {
+  for (const code of codes) yield values[code]!;
 }
 
 export function packTexts(texts: Iterable<string>): TextColumn {
@@ -64,7 +76,12 @@ export function createTextColumnBuilder(): { push(text: string): void; finish():
   };
 }
 
-export function createCodedColumnBuilder(): { push(text: string): void; finish(): CodedColumn } {
+export function createCodedColumnBuilder(): {
+  push(text: string): void;
+  /** How many different texts there are. */
+  size(): number;
+  finish(): CodedColumn;
+} {
   const known = new Map<string, number>();
   let codes = new Uint32Array(256);
   let count = 0;
@@ -73,13 +90,54 @@ export function createCodedColumnBuilder(): { push(text: string): void; finish()
       let code = known.get(text);
       if (code === undefined) {
         code = known.size;
-        known.set(text, code);
+        known.set(detached(text), code);
       }
       if (count === codes.length) codes = grow(codes, count + 1);
       codes[count++] = code;
     },
+    size: () => known.size,
     finish: () => ({ values: [...known.keys()], codes: codes.slice(0, count) }),
   };
+}
+
+/** A column of this many different texts, more than half of them new, is kept plain. */
+const MANY_TEXTS = 4096;
+
+/** Collects texts of which it is not known whether they repeat. */
+export function createTextCellsBuilder(): { push(text: string): void; finish(): TextCells } {
+  let coded = createCodedColumnBuilder();
+  let plain: ReturnType<typeof createTextColumnBuilder> | null = null;
+  let count = 0;
+  return {
+    push(text) {
+      count++;
+      if (plain !== null) plain.push(text);
+      else {
+        coded.push(text);
+        if (coded.size() <= MANY_TEXTS || coded.size() <= count / 2) return;
+        plain = createTextColumnBuilder();
+        for (const known of allCoded(coded.finish())) plain.push(known);
+        coded = createCodedColumnBuilder();
+      }
+    },
+    finish: () => (plain ?? coded).finish(),
+  };
+}
+
+/**
+ * The same text in memory of its own. Engines keep a piece cut out of a long text as a pointer into it: one name kept
+ * would keep the megabyte that it was read from.
+ */
+function detached(text: string): string {
+  if (text.length < 13) return text;
+  let copy = '';
+  for (let start = 0; start < text.length; start += CHUNK) {
+    const codes = Array.from({ length: Math.min(CHUNK, text.length - start) }, (_, i) =>
+      text.charCodeAt(start + i),
+    );
+    copy += String.fromCharCode(...codes);
+  }
+  return copy;
 }
 
 function grow<Column extends Uint16Array | Uint32Array>(column: Column, least: number): Column {

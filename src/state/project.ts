@@ -1,4 +1,6 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { IssueReport, RejectTable } from '../domain/import-outcome.ts';
+import type { TableNote } from '../domain/import-plan.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 
@@ -64,29 +66,10 @@ export interface ImportReport {
   readonly encoding: string;
   readonly rowsRead: number;
   readonly header: readonly string[];
-  readonly rejects: readonly RejectedLine[];
-  /** Cells of accepted rows that could not be understood and count as unknown. */
-  readonly issues: readonly CellRemark[];
-  readonly notes: readonly CodedNote[];
-}
-
-export interface CodedNote {
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-/** A rejected row with every cell that the file had, and the cell that it was rejected for. */
-export interface RejectedLine extends CellRemark {
-  readonly cells: readonly string[];
-}
-
-/** Something about one cell: `row` counts data rows, `sheetRow` as a spreadsheet numbers them. */
-export interface CellRemark {
-  readonly row: number;
-  readonly sheetRow: number;
-  readonly code: string;
-  readonly column: string;
-  readonly value: string;
+  readonly rejects: RejectTable;
+  /** What is doubtful about accepted rows. */
+  readonly issues: IssueReport;
+  readonly notes: readonly TableNote[];
 }
 
 export interface Project {

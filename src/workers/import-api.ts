@@ -1,4 +1,4 @@
-import type { LedgerImport } from '../data/import-ledger.ts';
+import type { ImportOutcome } from '../data/import/import-table.ts';
 import type { DatumChoice, EncodingChoice } from '../state/import-session.ts';
 
 export interface ImportRequest {
@@ -12,5 +12,5 @@ export interface ImportApi {
   importFile(
     request: ImportRequest,
     onProgress: (done: number, total: number) => void,
-  ): Promise<LedgerImport>;
+  ): Promise<ImportOutcome>;
 }

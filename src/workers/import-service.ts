@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { LedgerImport } from '../data/import-ledger.ts';
+import type { ImportOutcome } from '../data/import/import-table.ts';
 import type { ImportApi, ImportRequest } from './import-api.ts';
 import { createWorkerClient, type WorkerLike } from './worker-client.ts';
 
@@ -8,7 +8,7 @@ export interface ImportService {
   importFile(
     request: ImportRequest,
     onProgress: (done: number, total: number) => void,
-  ): Promise<LedgerImport | null>;
+  ): Promise<ImportOutcome | null>;
   /** Ends the import under way at once, with its memory, by ending its worker. */
   cancel(): void;
 }
@@ -21,7 +21,7 @@ export function createImportService(spawn: () => WorkerLike): ImportService {
     async importFile(request, onProgress) {
       cancelled = false;
       try {
-        return await client.call<LedgerImport>(async (api) => api.importFile(request, proxy(onProgress)));
+        return await client.call<ImportOutcome>(async (api) => api.importFile(request, proxy(onProgress)));
       } catch (failure) {
         if (cancelled) return null;
         throw failure;

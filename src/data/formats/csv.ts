@@ -1,89 +1,113 @@
 import Papa from 'papaparse';
-import { decodeText, type Encoding } from '../decode-text.ts';
-import { findHeader } from '../ledger-header.ts';
-import { type RawTable, type TableNote, type TableResult, tableProblem } from './table.ts';
+import { hasPositionHeader } from '../import/guess-columns.ts';
+import {
+  type FileFormat,
+  fileProblem,
+  type InputFile,
+  type OpenOptions,
+  type OpenResult,
+  type RowBatch,
+  type SourceRow,
+  type TableNote,
+} from './format.ts';
+import { createRecordSplitter, isBlankLine } from './split-records.ts';
+import { detectEncoding, readTextHead, streamText, type TextEncodingInfo } from './text-stream.ts';
 
-/** Rows that a title or a note may take above the header. */
-const HEADER_SEARCH_ROWS = 20;
+/** Text that is looked at to tell the delimiter. */
+const HEAD_BYTES = 2 ** 18;
 
-/** Reads CSV, TSV or semicolon-separated text (RFC 4180, and the ways in which files break it). */
-export function readCsv(bytes: Uint8Array, encoding: Encoding): TableResult {
-  if (bytes.length === 0) return tableProblem('file-empty');
-  const decoded = decodeText(bytes, encoding);
-  if (!decoded.ok) return tableProblem('encoding-invalid', { encoding: decoded.tried });
-  if (decoded.text.slice(0, 4096).includes('\0')) return tableProblem('file-binary');
+/** Lines of the head that may be titles and notes above the table. */
+const HEAD_LINES = 40;
 
-  const { records, notes } = parseRecords(decoded.text.replace(/\r\n?/g, '\n'));
-  if (decoded.damaged > 0) notes.push(damageNote(records, decoded.encoding, decoded.damaged));
-  const filled = records.flatMap((record, index) => (isBlankLine(record) ? [] : [{ record, index }]));
-  if (filled.length === 0) return tableProblem('file-empty');
-  const headerAt = Math.max(
-    filled.slice(0, HEADER_SEARCH_ROWS).findIndex(({ record }) => findHeader(record) !== null),
-    0,
-  );
-  if (headerAt > 0) notes.push({ code: 'header-row', params: { row: filled[headerAt]!.index + 1 } });
-  const data = filled.slice(headerAt + 1);
-  const table: RawTable = {
-    header: filled[headerAt]!.record.map((cell) => cell.trim()),
-    rows: data.map(({ record }) => record),
-    sheetRow: (row) => data[row]!.index + 1,
-    positionColumns: null,
-    encoding: decoded.encoding,
+const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+/** A single line beyond this is no row of a table. */
+const MAX_LINE_CHARS = 2 ** 26;
+
+/** CSV, TSV and semicolon-separated text, read as a stream. */
+export const csvFormat: Pick<FileFormat, 'open'> = { open: openCsv };
+
+async function openCsv({ blob }: InputFile, { encoding, signal }: OpenOptions): Promise<OpenResult> {
+  if (blob.size === 0) return fileProblem('file-empty');
+  const detected = await detectEncoding(blob, encoding, signal);
+  if (!detected.ok) return detected;
+  const head = await readTextHead(blob, detected.encoding, HEAD_BYTES);
+  if (head.slice(0, 4096).includes('\0')) return fileProblem('file-binary');
+  if (blob.size <= HEAD_BYTES && head.trim() === '') return fileProblem('file-empty');
+  const delimiter = findDelimiter(head.replace(/\r\n?/g, '\n'));
+  const notes: TableNote[] = delimiter === ',' ? [] : [{ code: 'delimiter', params: { delimiter } }];
+  return {
+    ok: true,
+    format: 'csv',
+    encoding: detected.encoding,
     notes,
+    tables: [
+      {
+        name: '',
+        rowCount: null,
+        header: null,
+        isSpatial: false,
+        crs: null,
+        rows: (cancel) => readRows(blob, detected, delimiter, cancel),
+      },
+    ],
   };
-  return { ok: true, table };
+}
+
+async function* readRows(
+  blob: Blob,
+  { encoding, damaged }: TextEncodingInfo,
+  delimiter: string,
+  signal?: AbortSignal,
+): AsyncGenerator<RowBatch> {
+  const splitter = createRecordSplitter(delimiter);
+  let sheetRow = 0;
+  let damagedRow = 0;
+  const take = (records: string[][]): SourceRow[] => {
+    const rows: SourceRow[] = [];
+    for (const cells of records) {
+      sheetRow++;
+      if (damaged > 0 && damagedRow === 0 && cells.some((cell) => cell.includes('\ufffd')))
+        damagedRow = sheetRow;
+      if (!isBlankLine(cells)) rows.push({ sheetRow, cells });
+    }
+    return rows;
+  };
+  for await (const { text, done } of streamText(blob, encoding, signal)) {
+    yield { rows: take(splitter.push(text)), done };
+    if (splitter.pendingLength() > MAX_LINE_CHARS) {
+      yield { rows: [], done, problem: { code: 'line-too-long', params: { row: sheetRow + 1 } } };
+      return;
+    }
+  }
+  const rows = take(splitter.end());
+  const literal = splitter.firstLiteral();
+  const notes: TableNote[] = [];
+  if (literal !== null) notes.push({ code: 'quotes-literal', params: { row: literal } });
+  if (damaged > 0)
+    notes.push({ code: 'encoding-damaged', params: { encoding, count: damaged, row: damagedRow } });
+  yield { rows, done: 1, notes };
 }
 
 /**
- * Splits into records. Quotes that do not follow RFC 4180 (a name that begins with a quoted word, a quote that closes
- * rows later) can swallow the rows below; where taking quotes literally gives rows that fit better, that reading is
- * kept and noted. Line ends may be mixed, so they are made one before.
+ * The delimiter under which a header with positions appears; else the one that cuts the lines into the most cells of
+ * one and the same number; a comma where none does.
  */
-function parseRecords(text: string): { records: string[][]; notes: TableNote[] } {
-  const delimiter = findDelimiter(text);
-  const notes: TableNote[] = [];
-  if (delimiter !== ',') notes.push({ code: 'delimiter', params: { delimiter } });
-  const { data: records, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  const width = records.find((record) => !isBlankLine(record))?.length ?? 0;
-  const swallowing = records.findIndex((record) => swallowsRows(record, delimiter, width));
-  const broken = errors.find(({ type }) => type === 'Quotes')?.row ?? (swallowing === -1 ? null : swallowing);
-  if (broken === null) return { records, notes };
-  const { data: literal } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '\0' });
-  if (swallowing === -1 && countRagged(literal, width) >= countRagged(records, width))
-    return { records, notes };
-  return { records: literal, notes: [...notes, { code: 'quotes-literal', params: { row: broken + 1 } }] };
+function findDelimiter(head: string): string {
+  const parsed = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    records: Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: HEAD_LINES }).data,
+  }));
+  const withHeader = parsed.find(({ records }) => records.some((record) => hasPositionHeader(record)));
+  if (withHeader !== undefined) return withHeader.delimiter;
+  const scored = parsed.map(({ delimiter, records }) => ({ delimiter, score: regularCells(records) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score > 0 ? best.delimiter : ',';
 }
 
-/** Whether a quoted cell holds lines that look like whole rows of the table. */
-function swallowsRows(record: readonly string[], delimiter: string, width: number): boolean {
-  return record.some((cell) =>
-    cell
-      .split('\n')
-      .slice(1, -1)
-      .some((line) => width > 2 && line.split(delimiter).length === width),
-  );
-}
-
-function damageNote(records: readonly string[][], encoding: string, count: number): TableNote {
-  const row = records.findIndex((record) => record.some((cell) => cell.includes('\ufffd'))) + 1;
-  return { code: 'encoding-damaged', params: { encoding, count, row } };
-}
-
-/** The delimiter under which a header row appears; a comma where none does. */
-function findDelimiter(text: string): string {
-  const delimiters = [',', '\t', ';', '|'];
-  const givesHeader = (delimiter: string) =>
-    Papa.parse<string[]>(text, { delimiter, preview: HEADER_SEARCH_ROWS }).data.some(
-      (record) => findHeader(record) !== null,
-    );
-  return delimiters.find(givesHeader) ?? ',';
-}
-
-function countRagged(records: readonly string[][], width: number): number {
-  return records.filter((record) => !isBlankLine(record) && record.length !== width).length;
-}
-
-/** A line without a character. A line of separators only is a row, and is reported as one. */
-function isBlankLine(record: readonly string[]): boolean {
-  return record.length === 0 || (record.length === 1 && record[0]!.trim() === '');
+/** Cells beyond the first in the rows that are as wide as most are. */
+function regularCells(records: readonly string[][]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return Math.max(0, ...[...widths].map(([width, count]) => (width - 1) * count));
 }

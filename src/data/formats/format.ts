@@ -79,6 +79,8 @@ export interface RowBatch {
   readonly done: number;
   /** Notes that only the rows reveal (a quote that swallowed lines, damaged characters). */
   readonly notes?: readonly TableNote[];
+  /** The rest of the file cannot be read; no batch follows. The rows before it stand. */
+  readonly problem?: FileProblem;
 }
 
 export interface SourceRow {

@@ -1,67 +1,87 @@
-import { decodeText, type Encoding } from '../decode-text.ts';
-import { type TableResult, tableProblem } from './table.ts';
+import type { Geometry } from 'geojson';
+import {
+  type FileFormat,
+  fileProblem,
+  type InputFile,
+  type OpenOptions,
+  type OpenResult,
+  type SourceRow,
+  type StatedCrs,
+} from './format.ts';
+import { detectEncoding, streamText } from './text-stream.ts';
 
 /** Beyond this, features do not share a table. */
 const MAX_COLUMNS = 2000;
 
+/** Features handed on at a time. */
+const BATCH_ROWS = 2000;
+
 /** CRS names of the obsolete `crs` member that mean plain degrees (WGS-84, CGCS2000). */
 const DEGREES = /(CRS84|EPSG:+(.*:)?(4326|4490))$/i;
 
-/**
- * Reads a GeoJSON FeatureCollection (or one Feature) of points as a table: the properties of all features, and
- * the position in two columns of its own. A feature that is no point keeps its row, with its geometry as text.
- */
-export function readGeoJson(bytes: Uint8Array, encoding: Encoding): TableResult {
-  if (bytes.length === 0) return tableProblem('file-empty');
-  const decoded = decodeText(bytes, encoding);
-  if (!decoded.ok) return tableProblem('encoding-invalid', { encoding: decoded.tried });
+/** GeoJSON (RFC 7946): a FeatureCollection or one Feature, whole in memory. */
+export const geoJsonFormat: Pick<FileFormat, 'open'> = { open: openGeoJson };
+
+async function openGeoJson({ blob }: InputFile, { encoding, signal }: OpenOptions): Promise<OpenResult> {
+  if (blob.size === 0) return fileProblem('file-empty');
+  const detected = await detectEncoding(blob, encoding, signal);
+  if (!detected.ok) return detected;
+  let text = '';
+  for await (const chunk of streamText(blob, detected.encoding, signal)) text += chunk.text;
   let root: unknown;
   try {
-    root = JSON.parse(decoded.text);
+    root = JSON.parse(text);
   } catch (cause) {
-    return tableProblem('json-invalid', { reason: cause instanceof Error ? cause.message : String(cause) });
+    return fileProblem('json-invalid', { reason: cause instanceof Error ? cause.message : String(cause) });
   }
-  if (!isObject(root)) return tableProblem('geojson-not-features');
+  if (!isObject(root)) return fileProblem('geojson-not-features');
   const features = root.type === 'Feature' ? [root] : root.features;
-  if (!Array.isArray(features)) return tableProblem('geojson-not-features');
-  const crs = crsName(root);
-  if (crs !== null && !DEGREES.test(crs)) return tableProblem('crs-unsupported', { crs });
-
+  if (!Array.isArray(features)) return fileProblem('geojson-not-features');
   const names = new Set<string>();
-  const records = features.map((feature: unknown) => {
-    const properties = isObject(feature) && isObject(feature.properties) ? feature.properties : {};
-    for (const name of Object.keys(properties)) names.add(name);
-    return {
-      properties,
-      position: positionOf(feature),
-      id: isObject(feature) ? cellText(feature.id) : '',
-    };
-  });
-  if (names.size > MAX_COLUMNS) return tableProblem('too-many-columns', { limit: MAX_COLUMNS });
+  for (const feature of features) {
+    if (!isObject(feature) || !isObject(feature.properties)) continue;
+    for (const name of Object.keys(feature.properties)) names.add(name);
+  }
+  if (names.size > MAX_COLUMNS) return fileProblem('too-many-columns', { limit: MAX_COLUMNS });
   const columns = [...names];
   return {
     ok: true,
-    table: {
-      header: ['geometry.lon', 'geometry.lat', 'feature.id', ...columns],
-      rows: records.map(({ properties, position, id }) => [
-        ...position,
-        id,
-        ...columns.map((name) => cellText(Object.hasOwn(properties, name) ? properties[name] : null)),
-      ]),
-      sheetRow: (row) => row + 1,
-      positionColumns: { lon: 0, lat: 1 },
-      encoding: decoded.encoding,
-      notes: [],
-    },
+    format: 'geojson',
+    encoding: detected.encoding,
+    notes: [],
+    tables: [
+      {
+        name: '',
+        rowCount: features.length,
+        header: ['feature.id', ...columns],
+        isSpatial: true,
+        crs: statedCrs(root),
+        async *rows(cancel) {
+          for (let start = 0; start < features.length; start += BATCH_ROWS) {
+            cancel?.throwIfAborted();
+            const batch = features.slice(start, start + BATCH_ROWS);
+            yield {
+              rows: batch.map((feature, i) => featureRow(feature, start + i + 1, columns)),
+              done: Math.min(1, (start + batch.length) / features.length),
+            };
+          }
+        },
+      },
+    ],
   };
 }
 
-function positionOf(feature: unknown): [lon: string, lat: string] {
-  if (!isObject(feature)) return [cellText(feature), ''];
-  const { geometry } = feature;
-  if (!isObject(geometry)) return ['', ''];
-  if (geometry.type !== 'Point' || !Array.isArray(geometry.coordinates)) return [cellText(geometry), ''];
-  return [cellText(geometry.coordinates[0]), cellText(geometry.coordinates[1])];
+function featureRow(feature: unknown, sheetRow: number, columns: readonly string[]): SourceRow {
+  const properties = isObject(feature) && isObject(feature.properties) ? feature.properties : {};
+  const geometry = isObject(feature) && isObject(feature.geometry) ? feature.geometry : null;
+  return {
+    sheetRow,
+    cells: [
+      isObject(feature) ? cellText(feature.id) : cellText(feature),
+      ...columns.map((name) => cellText(Object.hasOwn(properties, name) ? properties[name] : null)),
+    ],
+    geometry: geometry as Geometry | null,
+  };
 }
 
 function cellText(value: unknown): string {
@@ -75,9 +95,10 @@ function cellText(value: unknown): string {
   }
 }
 
-function crsName(root: Record<string, unknown>): string | null {
+function statedCrs(root: Record<string, unknown>): StatedCrs | null {
   const properties = isObject(root.crs) ? root.crs.properties : null;
-  return isObject(properties) && typeof properties.name === 'string' ? properties.name : null;
+  const name = isObject(properties) && typeof properties.name === 'string' ? properties.name : null;
+  return name === null || DEGREES.test(name) ? null : { definition: name, name };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,29 +1,21 @@
-import type { Encoding } from '../decode-text.ts';
-import type { TableResult } from './table.ts';
+import type { FileFormat } from './format.ts';
 
-/** One file format. Its reader is loaded when first used. */
-export interface TableFormat {
-  readonly id: string;
-  readonly extensions: readonly string[];
-  read(bytes: Uint8Array, encoding: Encoding): Promise<TableResult>;
-}
-
-/** Every format that a ledger may come in. */
-export const TABLE_FORMATS: readonly TableFormat[] = [
+/** Every format that can be read. One entry each; the reader, and the library behind it, load when first used. */
+export const FILE_FORMATS: readonly FileFormat[] = [
   {
     id: 'csv',
     extensions: ['csv', 'tsv', 'txt'],
-    read: async (bytes, encoding) => (await import('./csv.ts')).readCsv(bytes, encoding),
+    open: async (file, options) => (await import('./csv.ts')).csvFormat.open(file, options),
   },
   {
     id: 'geojson',
     extensions: ['geojson', 'json'],
-    read: async (bytes, encoding) => (await import('./geojson.ts')).readGeoJson(bytes, encoding),
+    open: async (file, options) => (await import('./geojson.ts')).geoJsonFormat.open(file, options),
   },
 ];
 
 /** The format of a file by its ending; null where none fits. */
-export function formatOf(fileName: string): TableFormat | null {
+export function formatByEnding(fileName: string): FileFormat | null {
   const extension = fileName.split('.').pop()?.toLowerCase() ?? '';
-  return TABLE_FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? null;
+  return FILE_FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? null;
 }

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { exportRejects } from '../../commands/export-rejects.ts';
 import { closeImport, openImport } from '../../commands/import-file.ts';
+import { countIssues, eachReject } from '../../domain/import-outcome.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import { DATUMS, type ImportSession } from '../../state/import-session.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
@@ -24,7 +25,7 @@ export function FinishedStep({ session: { report, accepted } }: FinishedStepProp
         {t('import.finished', {
           read: formatNumber(report.rowsRead),
           accepted: formatNumber(accepted),
-          rejected: formatNumber(report.rejects.length),
+          rejected: formatNumber(report.rejects.count),
         })}
       </output>
       <p className="muted">
@@ -40,18 +41,18 @@ export function FinishedStep({ session: { report, accepted } }: FinishedStepProp
           <ul className="bullets">
             {report.notes.map((note) => (
               <li key={note.code + JSON.stringify(note.params)}>
-                {issueText(note.code, note.params ?? {}, lang).message}
+                {issueText(note.code, note.params, lang).message}
               </li>
             ))}
           </ul>
         </section>
       )}
-      {report.rejects.length === 0 ? (
+      {report.rejects.count === 0 ? (
         <p>{t('import.noRejects')}</p>
       ) : (
         <RemarkTable
-          title={t('import.rejects', { value: formatNumber(report.rejects.length) })}
-          remarks={report.rejects}
+          title={t('import.rejects', { value: formatNumber(report.rejects.count) })}
+          remarks={[...eachReject(report.rejects)]}
           action={
             <IconButton
               icon={Download}
@@ -62,10 +63,10 @@ export function FinishedStep({ session: { report, accepted } }: FinishedStepProp
           }
         />
       )}
-      {report.issues.length > 0 && (
+      {report.issues.kept.length > 0 && (
         <RemarkTable
-          title={t('import.issues', { value: formatNumber(report.issues.length) })}
-          remarks={report.issues}
+          title={t('import.issues', { value: formatNumber(countIssues(report.issues)) })}
+          remarks={report.issues.kept}
         />
       )}
       <div className="dialog-actions">

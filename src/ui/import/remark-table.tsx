@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import type { RowIssue } from '../../domain/import-outcome.ts';
 import { issueText } from '../../domain/issue-text.ts';
-import type { CellRemark } from '../../state/project.ts';
 import { useLang, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 
 interface RemarkTableProps {
   readonly title: string;
-  readonly remarks: readonly CellRemark[];
+  readonly remarks: readonly RowIssue[];
   readonly action?: ReactNode;
 }
 
@@ -38,7 +38,11 @@ export function RemarkTable({ title, remarks, action }: RemarkTableProps) {
           </thead>
           <tbody>
             {remarks.slice(0, shown).map((remark) => {
-              const { message, suggestion } = issueText(remark.code, { ...remark }, lang);
+              const { message, suggestion } = issueText(
+                remark.code,
+                { ...remark.params, column: remark.column, value: remark.value },
+                lang,
+              );
               return (
                 <tr key={`${remark.row} ${remark.column} ${remark.code}`}>
                   <td className="cell-number">{remark.sheetRow}</td>

@@ -22,7 +22,7 @@ function ScreeningTools() {
   const area = t(`area.${useAppState(({ view }) => view.area)}`);
   const checked = useAppState(({ selection }) => selection.checked);
   const rejected = useAppState(({ project }) =>
-    project.ledger?.origin.kind === 'file' ? project.ledger.origin.report.rejects.length : 0,
+    project.ledger?.origin.kind === 'file' ? project.ledger.origin.report.rejects.count : 0,
   );
   return (
     <>

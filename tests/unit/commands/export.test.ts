@@ -6,6 +6,8 @@ import { loadDemo } from '../../../src/commands/load-demo.ts';
 import { checkBoilers, selectBoiler } from '../../../src/commands/select-boiler.ts';
 import { setAppearance } from '../../../src/commands/set-appearance.ts';
 import { setLedger } from '../../../src/commands/set-ledger.ts';
+import { NO_ISSUES } from '../../../src/domain/import-outcome.ts';
+import { rejectsOf } from '../../fixtures/import-outcomes.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
 import { SOME_BOILERS, someApp } from '../../fixtures/some-app.ts';
 
@@ -51,7 +53,7 @@ describe('exporting', () => {
         encoding: 'utf-8',
         rowsRead: 6,
         header: ['lon', 'lat'],
-        rejects: [
+        rejects: rejectsOf([
           {
             row: 6,
             sheetRow: 7,
@@ -60,8 +62,8 @@ describe('exporting', () => {
             column: 'lon, lat',
             value: '0, 0',
           },
-        ],
-        issues: [],
+        ]),
+        issues: NO_ISSUES,
         notes: [],
       },
     });

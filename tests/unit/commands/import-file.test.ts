@@ -8,7 +8,9 @@ import {
   showImportReport,
 } from '../../../src/commands/import-file.ts';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
+import { NO_ISSUES } from '../../../src/domain/import-outcome.ts';
 import { selectIsDemo } from '../../../src/state/selectors.ts';
+import { rejectsOf } from '../../fixtures/import-outcomes.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
 import { SOME_BOILERS, someApp } from '../../fixtures/some-app.ts';
 
@@ -18,15 +20,26 @@ function imported() {
   return {
     ok: true as const,
     ledger: ledgerOf(SOME_BOILERS.slice(0, 2).map((boiler) => ({ ...boiler, synthetic: false }))),
-    rejects: [
-      { row: 3, sheetRow: 4, cells: ['x'], code: 'position-zero' as const, column: '经度', value: '0, 0' },
-    ],
-    issues: [],
+    rejects: rejectsOf([
+      { row: 3, sheetRow: 4, cells: ['x'], code: 'position-zero', column: '经度', value: '0, 0' },
+    ]),
+    issues: NO_ISSUES,
+    kind: 'boilers' as const,
     header: ['经度'],
+    rowHeader: ['经度'],
+    headerRows: { first: 0, last: 0 },
+    mapping: {},
     rowsRead: 3,
-    encoding: 'gb18030',
-    datum: 'gcj02' as const,
+    accepted: 2,
     notes: [],
+    provenance: {
+      fileName: '台账.csv',
+      table: '',
+      format: 'csv',
+      encoding: 'gb18030',
+      importedAt: '2020-01-01T00:00:00.000Z',
+      datumHistory: [],
+    },
   };
 }
 
@@ -53,7 +66,7 @@ describe('importing a file', () => {
     const state = app.store.getState();
     const session = state.view.importSession;
     if (session?.step !== 'finished') throw new Error(`step ${session?.step}`);
-    expect(session.accepted + session.report.rejects.length).toBe(session.report.rowsRead);
+    expect(session.accepted + session.report.rejects.count).toBe(session.report.rowsRead);
     expect(selectIsDemo(state)).toBe(false);
     expect(state.project.ledger!.columns.count).toBe(2);
     expect([...state.analysis.screening!.result.verdict]).toEqual([0, 0]);

@@ -4,6 +4,7 @@ import { csvCell, writeCsv } from '../../../src/data/csv-write.ts';
 import { rejectsCsv, resultCsv, resultGeoJson } from '../../../src/data/result-table.ts';
 import { createScreener } from '../../../src/domain/screener.ts';
 import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
+import { rejectsOf } from '../../fixtures/import-outcomes.ts';
 import { ledgerOf, middleOf, smallWorld, UNIT } from '../../fixtures/small-world.ts';
 
 const parse = (csv: string) =>
@@ -65,7 +66,7 @@ describe('the result table', () => {
   test('rejected rows keep every original cell, surplus ones too', () => {
     const csv = rejectsCsv(
       ['编号', '经度'],
-      [
+      rejectsOf([
         {
           row: 3,
           sheetRow: 4,
@@ -74,7 +75,7 @@ describe('the result table', () => {
           column: '',
           value: '多',
         },
-      ],
+      ]),
       'zh',
     );
     const [header, row] = parse(csv);

@@ -1,5 +1,5 @@
-import { FUEL_UNKNOWN, NO, UNKNOWN, YES } from '../domain/boiler-ledger.ts';
-import { FUELS, type Fuel } from '../domain/vocabulary.ts';
+import { FUEL_UNKNOWN, NO, UNKNOWN, YES } from '../../domain/boiler-ledger.ts';
+import { FUELS, type Fuel } from '../../domain/vocabulary.ts';
 
 /** How ledgers write "not known"; such a cell is empty, not wrong. */
 const BLANK =

@@ -1,3 +1,5 @@
+import type { ColumnMapping } from '../../domain/import-plan.ts';
+
 /** Fields of a ledger that a column may hold. */
 export const LEDGER_FIELDS = [
   'id',
@@ -113,25 +115,22 @@ export function readHeaderCell(cell: string): HeaderCell {
   return { text: folded.replace(/[([【〔].*?([)\]】〕]|$)/g, ''), unit: brackets.join('|') };
 }
 
-/** The column of each field that a header names; each column serves one field. */
-export type HeaderMap = ReadonlyMap<LedgerField, number>;
-
-/** Maps a header row to fields; null where longitude or latitude cannot be found. */
-export function findHeader(header: readonly string[]): HeaderMap | null {
-  const map = mapHeader(header);
-  return map.has('lon') && map.has('lat') ? map : null;
+/** Whether a row names columns of longitude and latitude. */
+export function hasPositionHeader(header: readonly string[]): boolean {
+  const { lon, lat } = mapHeader(header);
+  return lon !== undefined && lat !== undefined;
 }
 
-/** Maps whatever columns can be told. */
-export function mapHeader(header: readonly string[]): HeaderMap {
+/** The column of each field that a header names, as far as it can be told; each column serves one field. */
+export function mapHeader(header: readonly string[]): ColumnMapping {
   const cells = header.map(readHeaderCell);
-  const map = new Map<LedgerField, number>();
+  const map: Partial<Record<LedgerField, number>> = {};
   const taken = new Set<number>();
   const take = (field: LedgerField, fits: (text: string) => boolean) => {
-    if (map.has(field)) return;
+    if (map[field] !== undefined) return;
     const column = cells.findIndex(({ text }, i) => !taken.has(i) && fits(text));
     if (column === -1 || (field === 'nox' && !NOX_UNIT.test(cells[column]!.unit))) return;
-    map.set(field, column);
+    map[field] = column;
     taken.add(column);
   };
   for (const field of LEDGER_FIELDS) {

@@ -1,34 +1,52 @@
 import fc from 'fast-check';
 import gcoord from 'gcoord';
 import { describe, expect, test } from 'vitest';
-import { type Datum, toWgs84 } from '../../../src/data/datum.ts';
-import { type ImportedLedger, type ImportOptions, importLedger } from '../../../src/data/import-ledger.ts';
-import { FUEL_UNKNOWN, UNKNOWN, YES } from '../../../src/domain/boiler-ledger.ts';
-import { allTexts, textAt } from '../../../src/domain/text-column.ts';
-import { FUELS } from '../../../src/domain/vocabulary.ts';
-import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
-import { encodeGb18030 } from '../../fixtures/encode-gb18030.ts';
+import { type Datum, toWgs84 } from '../../../../src/data/datum.ts';
+import { type ImportedLedger, importTable } from '../../../../src/data/import/import-table.ts';
+import { FUEL_UNKNOWN, UNKNOWN, YES } from '../../../../src/domain/boiler-ledger.ts';
+import type { RowIssue } from '../../../../src/domain/import-outcome.ts';
+import type { ImportPlan } from '../../../../src/domain/import-plan.ts';
+import { allTexts, textAt } from '../../../../src/domain/text-column.ts';
+import { FUELS } from '../../../../src/domain/vocabulary.ts';
+import { geodesicDistanceM } from '../../../../src/geo/geodesic.ts';
+import { encodeGb18030 } from '../../../fixtures/encode-gb18030.ts';
+import { rejectList } from '../../../fixtures/import-outcomes.ts';
+
+const PLAN: ImportPlan = {
+  kind: 'boilers',
+  encoding: 'auto',
+  table: null,
+  headerRows: null,
+  mapping: null,
+  system: { id: 'wgs84', centralMeridian: null },
+  systemBy: 'user',
+};
 
 const HEADER = '编号,企业名称,经度,纬度,额定蒸发量(t/h),燃料类型,建成区';
 
-async function read(
-  text: string | Uint8Array,
-  options: Partial<ImportOptions> = {},
-): Promise<ImportedLedger> {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const result = await importLedger(bytes, {
-    fileName: 'a.csv',
-    datum: 'wgs84',
-    encoding: 'auto',
-    ...options,
-  });
+interface ReadResult extends Omit<ImportedLedger, 'rejects' | 'issues'> {
+  readonly rejects: readonly RowIssue[];
+  readonly issues: readonly RowIssue[];
+  readonly encoding: string;
+}
+
+async function read(text: string | Uint8Array, fileName = 'a.csv'): Promise<ReadResult> {
+  const result = await importTable({ name: fileName, blob: new Blob([text as BlobPart]) }, PLAN);
   if (!result.ok) throw new Error(`not read: ${result.error.code}`);
-  expect(result.ledger.count + result.rejects.length).toBe(result.rowsRead);
-  return result;
+  if (result.kind !== 'boilers') throw new Error(result.kind);
+  expect(result.ledger.count).toBe(result.accepted);
+  expect(result.accepted + result.rejects.count).toBe(result.rowsRead);
+  const { kept } = result.issues;
+  return {
+    ...result,
+    rejects: rejectList(result.rejects),
+    issues: kept,
+    encoding: result.provenance.encoding,
+  };
 }
 
 async function problemOf(bytes: Uint8Array, fileName = 'a.csv'): Promise<string> {
-  const result = await importLedger(bytes, { fileName, datum: 'wgs84', encoding: 'auto' });
+  const result = await importTable({ name: fileName, blob: new Blob([bytes as BlobPart]) }, PLAN);
   return result.ok ? 'none' : result.error.code;
 }
 
@@ -155,7 +173,7 @@ describe('capacity, fuel and yes/no cells', () => {
   test('a conversion and an unusable cell are said', async () => {
     const { notes, issues } = await read('经度,纬度,额定容量(MW)\n116.4,39.9,14\n116.4,39.9,两台\n');
     expect(notes).toContainEqual({ code: 'capacity-converted', params: { unit: 'mw', count: 1 } });
-    expect(issues).toEqual([
+    expect(issues).toMatchObject([
       { row: 2, sheetRow: 3, code: 'capacity-unreadable', column: '额定容量(MW)', value: '两台' },
     ]);
   });
@@ -308,9 +326,10 @@ describe('files', () => {
       { type: 'Feature', geometry: { type: 'LineString', coordinates: [] }, properties: { 编号: 'A2' } },
       { type: 'Feature', geometry: null, properties: null },
     ];
-    const { ledger, rejects } = await read(JSON.stringify({ type: 'FeatureCollection', features }), {
-      fileName: 'a.geojson',
-    });
+    const { ledger, rejects } = await read(
+      JSON.stringify({ type: 'FeatureCollection', features }),
+      'a.geojson',
+    );
     expect(ledger.capacityTph[0]).toBe(20);
     expect(rejects.map(({ code }) => code)).toEqual(['geometry-not-point', 'position-missing']);
   });
@@ -319,7 +338,7 @@ describe('files', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     const point = '"geometry":{"type":"Point","coordinates":[116.4,39.9]}';
     const one = `{"type":"FeatureCollection","features":[{"type":"Feature","id":"F1",${point},"properties":{"x":${deep}}}]}`;
-    const { ledger } = await read(one, { fileName: 'a.geojson' });
+    const { ledger } = await read(one, 'a.geojson');
     expect(allTexts(ledger.id)).toEqual(['F1']);
     const features = Array.from(
       { length: 2001 },
@@ -338,12 +357,6 @@ describe('files', () => {
     expect(await problemOf(bytes('x'), 'a.dwg')).toBe('format-unknown');
     expect(await problemOf(bytes('{'), 'a.geojson')).toBe('json-invalid');
     expect(await problemOf(bytes('[1]'), 'a.geojson')).toBe('geojson-not-features');
-    expect(
-      await problemOf(
-        bytes('{"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"EPSG:3857"}}}'),
-        'a.json',
-      ),
-    ).toBe('crs-unsupported');
     expect(await problemOf(new Uint8Array([0xff, 0xff, 0x80, 0x2c]))).toBe('encoding-invalid');
   });
 });

@@ -1,4 +1,4 @@
-import { type Datum, toWgs84 } from './datum.ts';
+import type { PositionSystem } from './position-system.ts';
 import { foldCell, isBlankCell, readNumber } from './read-cells.ts';
 
 export interface Position {
@@ -31,14 +31,16 @@ const CHINA = { west: 73, east: 136, south: 3, north: 54 };
  * Reads a position from two cells, in decimal degrees or degrees-minutes-seconds. Positions that cannot be a boiler
  * in China are refused with a reason; none is repaired silently.
  */
-export function readPosition(lonCell: string, latCell: string, datum: Datum): PositionReading {
+export function readPosition(lonCell: string, latCell: string, system: PositionSystem): PositionReading {
   if (isBlankCell(lonCell) || isBlankCell(latCell)) return { ok: false, code: 'position-missing' };
   const x = readAngle(lonCell, /[东e]经?/gi);
   const y = readAngle(latCell, /[北n]纬?/gi);
   if (x === null || y === null) return { ok: false, code: 'position-not-a-number' };
   const problem = judgePosition(x.degrees, y.degrees);
   if (problem !== null) return { ok: false, code: problem };
-  const [lon, lat] = toWgs84(x.degrees, y.degrees, datum);
+  const converted = system.toWgs84(x.degrees, y.degrees);
+  if (converted === null) return { ok: false, code: 'position-out-of-range' };
+  const [lon, lat] = converted;
   // A ledger gives both with the same decimals, and spreadsheets drop trailing zeros: the finer of the two counts.
   const precisionDeg = Math.min(x.precisionDeg, y.precisionDeg);
   const precisionM = precisionDeg * METRES_PER_DEGREE * Math.hypot(1, Math.cos((lat * Math.PI) / 180));

@@ -1,0 +1,34 @@
+import type { DataRow, RowShape } from './data-row.ts';
+import { rowCells } from './data-row.ts';
+import type { PositionSystem } from './position-system.ts';
+import { type Position, readPosition } from './read-position.ts';
+
+/** Why a row cannot be taken, and the cells that say so. */
+export interface Refusal {
+  readonly code: string;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** Position of a row that must be a point: from its geometry, or from its two columns. */
+export function pointOfRow(
+  row: DataRow,
+  shape: RowShape,
+  system: PositionSystem,
+): { readonly position: Position } | Refusal {
+  const surplus = row.cells.slice(shape.header.length).find((text) => text.trim() !== '');
+  if (surplus !== undefined) return { code: 'too-many-cells', column: '', value: surplus };
+  const { header, mapping, isSpatial } = shape;
+  const cells = rowCells(row, shape);
+  const lonColumn = isSpatial ? header.length : (mapping.lon ?? -1);
+  const latColumn = isSpatial ? header.length + 1 : (mapping.lat ?? -1);
+  const lon = cells[lonColumn] ?? '';
+  const lat = cells[latColumn] ?? '';
+  const column = isSpatial ? 'geometry' : `${header[lonColumn] ?? ''}, ${header[latColumn] ?? ''}`;
+  if (row.geometryProblem !== undefined) {
+    return { code: row.geometryProblem, column, value: lon };
+  }
+  if (isSpatial && lon.startsWith('{')) return { code: 'geometry-not-point', column, value: lon };
+  const reading = readPosition(lon, lat, system);
+  return reading.ok ? reading : { code: reading.code, column, value: `${lon}, ${lat}` };
+}
