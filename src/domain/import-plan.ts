@@ -36,10 +36,38 @@ export interface TableInspection {
   readonly samples: readonly (readonly string[])[];
   /** Kinds by how well they fit, best first; never empty. */
   readonly kinds: readonly { readonly kind: LayerKind; readonly score: number }[];
-  /** Columns guessed for the best kind. */
+  /** Columns guessed for the best kind, or as the user set kind and columns. */
   readonly mapping: ColumnMapping;
   /** Rows whose position says least and most about the datum; the evidence for each candidate, best first. */
   readonly datums: readonly DatumEvidence[];
+  /** What may be taken until the user says otherwise; null where neither the file nor clear evidence says it. */
+  readonly proposal: SystemProposal | null;
+  /** Columns whose values will be converted. */
+  readonly conversions: readonly UnitConversion[];
+}
+
+/** The coordinate system that the file states, or that the evidence leaves no doubt of. */
+export interface SystemProposal {
+  readonly system: CoordinateSystem;
+  readonly by: 'file' | 'evidence';
+}
+
+export interface UnitConversion {
+  readonly field: LayerField;
+  /** Units as people write them, such as `MW` and `t/h`. */
+  readonly from: string;
+  readonly to: string;
+  /** One of `from` in `to`, such as `÷ 0.7`. */
+  readonly factor: string;
+}
+
+/** What the user says of one table before it is imported; null where it is left to the inspection. */
+export interface TableRevision {
+  /** Name of the table; the first one where null. The others are inspected as they are found. */
+  readonly table: string | null;
+  readonly headerRows: HeaderRows | null;
+  readonly kind: LayerKind | null;
+  readonly mapping: ColumnMapping | null;
 }
 
 /** 0-based rows on the sheet that make up the header. */

@@ -1,4 +1,4 @@
-import type { Encoding, FileInspection, TableInspection } from '../../domain/import-plan.ts';
+import type { Encoding, FileInspection, TableInspection, TableRevision } from '../../domain/import-plan.ts';
 import type { FileProblem, InputFile, TableSource } from '../formats/format.ts';
 import { mapHeader } from './guess-columns.ts';
 import { openInput } from './open-input.ts';
@@ -9,6 +9,8 @@ const SHOWN_ROWS = 20;
 
 export interface InspectOptions {
   readonly encoding: Encoding;
+  /** What the user has set already. */
+  readonly revision?: TableRevision;
   readonly signal?: AbortSignal;
 }
 
@@ -21,7 +23,11 @@ export async function inspectFile(
   if (!opened.ok) return opened;
   try {
     const tables: TableInspection[] = [];
-    for (const table of opened.tables) tables.push(await inspectTable(table, options.signal));
+    const revised = options.revision?.table ?? opened.tables[0]?.name;
+    for (const table of opened.tables) {
+      const revision = table.name === revised ? options.revision : undefined;
+      tables.push(await inspectTable(table, revision, options.signal));
+    }
     return {
       ok: true,
       fileName: file.name,
@@ -36,8 +42,12 @@ export async function inspectFile(
   }
 }
 
-async function inspectTable(table: TableSource, signal?: AbortSignal): Promise<TableInspection> {
-  const head = await readTableHead(table, null, signal);
+async function inspectTable(
+  table: TableSource,
+  revision?: TableRevision,
+  signal?: AbortSignal,
+): Promise<TableInspection> {
+  const head = await readTableHead(table, revision?.headerRows ?? null, signal);
   const header = head?.header ?? [];
   return {
     name: table.name,
@@ -51,7 +61,9 @@ async function inspectTable(table: TableSource, signal?: AbortSignal): Promise<T
       .slice(0, SHOWN_ROWS)
       .map(({ cells }) => header.map((_, column) => cells[column] ?? '')),
     kinds: [{ kind: 'boilers', score: 1 }],
-    mapping: mapHeader(header),
+    mapping: revision?.mapping ?? mapHeader(header),
     datums: [],
+    proposal: null,
+    conversions: [],
   };
 }
