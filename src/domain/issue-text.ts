@@ -120,6 +120,135 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '文件超过 {limitMb} MB', en: 'the file is larger than {limitMb} MB' },
     suggestion: { zh: '按地市拆分后分别导入', en: 'Split it by city and import the parts' },
   },
+  'file-encrypted': {
+    message: { zh: '文件设有打开密码', en: 'the file is protected by a password' },
+    suggestion: {
+      zh: '在 Excel 或 WPS 中取消密码后另存，再导入',
+      en: 'Remove the password in Excel or WPS, save, and import again',
+    },
+  },
+  'zip-invalid': {
+    message: { zh: '压缩包损坏或不完整', en: 'the archive is damaged or incomplete' },
+    suggestion: { zh: '重新下载或重新压缩后导入', en: 'Download or pack it again, then import' },
+  },
+  'zip-bomb': {
+    message: {
+      zh: '压缩包内“{entry}”解压后过大（全部内容上限 {limitMb} MB），已停止读取',
+      en: '“{entry}” in the archive grows too large (limit {limitMb} MB in all); reading stopped',
+    },
+    suggestion: {
+      zh: '核对文件来源；数据确实很大时请拆分或改用 CSV',
+      en: 'Check where the file is from; if the data are really that large, split them or use CSV',
+    },
+  },
+  'zip-too-many-entries': {
+    message: { zh: '压缩包内文件超过 {limit} 个', en: 'the archive has more than {limit} files' },
+    suggestion: { zh: '只保留所需文件后重新压缩', en: 'Pack again with the needed files only' },
+  },
+  'zip-encrypted': {
+    message: { zh: '压缩包已加密（{entry}）', en: 'the archive is encrypted ({entry})' },
+    suggestion: {
+      zh: '用密码解压后，不加密重新压缩再导入',
+      en: 'Unpack it with its password, pack it again without one',
+    },
+  },
+  'zip-entry-damaged': {
+    message: { zh: '压缩包内“{entry}”已损坏', en: '“{entry}” in the archive is damaged' },
+    suggestion: { zh: '重新下载或向提供方重新索取', en: 'Download it again or ask for a new copy' },
+  },
+  'zip-method-unsupported': {
+    message: {
+      zh: '“{entry}”采用了不支持的压缩方式（{method}）',
+      en: '“{entry}” is compressed by an unsupported method ({method})',
+    },
+    suggestion: { zh: '用普通 ZIP（Deflate）方式重新压缩', en: 'Pack it again as a plain ZIP (Deflate)' },
+  },
+  'workbook-invalid': {
+    message: { zh: '无法作为 Excel 工作簿读取（{reason}）', en: 'cannot be read as a workbook ({reason})' },
+    suggestion: {
+      zh: '用 Excel 或 WPS 打开并另存为 .xlsx 后导入',
+      en: 'Open it in Excel or WPS, save it as .xlsx and import that',
+    },
+  },
+  'workbook-not-one': {
+    message: {
+      zh: '扩展名是 Excel，内容却不是（开头为“{file}”）',
+      en: 'named as a workbook, but it is none (begins with “{file}”)',
+    },
+    suggestion: {
+      zh: '若为文本表格，请将扩展名改为 .csv；否则用 Excel 或 WPS 另存为 .xlsx',
+      en: 'If it is a text table, rename it to .csv; else save it as .xlsx in Excel or WPS',
+    },
+  },
+  'workbook-no-sheets': {
+    message: { zh: '工作簿中没有工作表', en: 'the workbook has no sheets' },
+    suggestion: { zh: '选择含有数据的工作簿', en: 'Choose a workbook with data in it' },
+  },
+  'workbook-is-markup': {
+    message: {
+      zh: '该文件实为网页或 XML 表格，单元格按显示内容读取',
+      en: 'the file is really a web page or XML table; cells are read as they are shown',
+    },
+    suggestion: {
+      zh: '若坐标小数位不足，请用 Excel 打开后另存为 .xlsx',
+      en: 'If coordinates lack decimals, open it in Excel and save it as .xlsx',
+    },
+  },
+  'xml-entities': {
+    message: {
+      zh: '文件含 XML 实体定义，可能有害，已拒绝读取',
+      en: 'the file defines XML entities, which may do harm; refused',
+    },
+    suggestion: { zh: '从原软件重新导出', en: 'Export it again from its program' },
+  },
+  'sheet-unreadable': {
+    message: { zh: '工作表“{sheet}”无法读取', en: 'the sheet “{sheet}” cannot be read' },
+    suggestion: {
+      zh: '用 Excel 或 WPS 打开并另存后导入',
+      en: 'Open and save it in Excel or WPS, then import',
+    },
+  },
+  'sheet-hidden': {
+    message: { zh: '工作表“{sheet}”在文件中是隐藏的', en: 'the sheet “{sheet}” is hidden in the file' },
+    suggestion: { zh: '确认是否确需使用该表', en: 'Make sure that it is the one to use' },
+  },
+  'sheet-cut': {
+    message: {
+      zh: '第 {limit} 行之后的内容超出 Excel 上限，未读取',
+      en: 'rows after {limit}, beyond what a sheet can hold, were not read',
+    },
+    suggestion: {
+      zh: '用 Excel 或 WPS 打开并另存后导入',
+      en: 'Open and save it in Excel or WPS, then import',
+    },
+  },
+  'cell-errors': {
+    message: {
+      zh: '{count} 个单元格为错误值（如 #N/A），按空白读取，首个在 {cell}',
+      en: '{count} cells hold an error such as #N/A and are read as empty, the first at {cell}',
+    },
+    suggestion: { zh: '在表格中改正公式后重新导入', en: 'Correct the formulas and import again' },
+  },
+  'id-lost-digits': {
+    message: {
+      zh: '{count} 个单元格是 16 位及以上的数字，第 15 位之后已被表格软件改为 0，首个在 {cell}',
+      en: '{count} cells hold numbers of 16 digits or more, whose digits after the 15th the spreadsheet has lost, the first at {cell}',
+    },
+    suggestion: {
+      zh: '若为编号，请将该列设为“文本”后重新填写',
+      en: 'If they are ids, set the column to text and enter them again',
+    },
+  },
+  'formulas-uncalculated': {
+    message: {
+      zh: '{count} 个公式没有保存计算结果，按空白读取',
+      en: '{count} formulas have no stored result and are read as empty',
+    },
+    suggestion: {
+      zh: '用 Excel 或 WPS 打开、保存后重新导入',
+      en: 'Open and save it in Excel or WPS, then import again',
+    },
+  },
   'encoding-invalid': {
     message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },
     suggestion: { zh: '换一种编码，或另存为 UTF-8', en: 'Choose another encoding, or save as UTF-8' },
