@@ -194,6 +194,13 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       en: 'If coordinates lack decimals, open it in Excel and save it as .xlsx',
     },
   },
+  'workbook-is-text': {
+    message: {
+      zh: '扩展名是 Excel，内容实为文本表格，已按 CSV 读取',
+      en: 'named as a workbook, but it is a text table; read as CSV',
+    },
+    suggestion: { zh: '核对列是否分开', en: 'Check that the columns are apart' },
+  },
   'xml-entities': {
     message: {
       zh: '文件含 XML 实体定义，可能有害，已拒绝读取',

@@ -8,6 +8,11 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     open: async (file, options) => (await import('./csv.ts')).csvFormat.open(file, options),
   },
   {
+    id: 'xlsx',
+    extensions: ['xlsx', 'xlsm', 'xls', 'et'],
+    open: async (file, options) => (await import('./workbook.ts')).openWorkbook(file, options),
+  },
+  {
     id: 'geojson',
     extensions: ['geojson', 'json'],
     open: async (file, options) => (await import('./geojson.ts')).geoJsonFormat.open(file, options),

@@ -7,9 +7,12 @@ export interface SheetCell {
   readonly z?: string | number;
 }
 
+/** Codes of what has to be told of a cell. */
+export type CellTrouble = 'cell-errors' | 'id-lost-digits';
+
 export interface CellText {
   readonly text: string;
-  readonly trouble: 'error' | 'lost-digits' | null;
+  readonly trouble: CellTrouble | null;
 }
 
 /** The parts of SheetJS's number format library that are used here; its own types say `any`. */
@@ -43,7 +46,7 @@ const LOST_DIGITS_TO = 1e21;
 export function cellText(cell: SheetCell, date1904: boolean): CellText {
   const { t, v } = cell;
   if (v === undefined || v === null) return plain('');
-  if (t === 'e') return { text: '', trouble: 'error' };
+  if (t === 'e') return { text: '', trouble: 'cell-errors' };
   if (t === 'b') return plain(v === true ? 'TRUE' : 'FALSE');
   if (v instanceof Date) return plain(v.toISOString().replace(/T00:00:00\.000Z$|\.000Z$/, ''));
   if (typeof v !== 'number') return plain(String(v));
@@ -76,7 +79,7 @@ function numberCell(value: number, format: string, date1904: boolean): CellText 
     default: {
       const size = Math.abs(value);
       const isLost = size >= LOST_DIGITS_FROM && size < LOST_DIGITS_TO;
-      return { text: numberText(value), trouble: isLost ? 'lost-digits' : null };
+      return { text: numberText(value), trouble: isLost ? 'id-lost-digits' : null };
     }
   }
 }

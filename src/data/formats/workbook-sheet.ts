@@ -1,7 +1,7 @@
 import { type DenseWorkSheet, type Range, utils } from '@e965/xlsx';
 import type { CellRange, TableNote, TableSource } from './format.ts';
 import { batchRows, type RowStep } from './row-batches.ts';
-import { cellText } from './spreadsheet-cell.ts';
+import { type CellTrouble, cellText } from './spreadsheet-cell.ts';
 
 /** What a sheet can hold (ECMA-376); cells beyond are made up by a broken or hostile file. */
 const MAX_ROWS = 1_048_576;
@@ -69,9 +69,9 @@ class SheetNotes {
   isHidden: string | null = null;
   isUnreadable: string | null = null;
   isCut = false;
-  readonly #counts = new Map<string, { count: number; cell: string }>();
+  readonly #counts = new Map<CellTrouble, { count: number; cell: string }>();
 
-  count(trouble: string, r: number, c: number): void {
+  count(trouble: CellTrouble, r: number, c: number): void {
     const known = this.#counts.get(trouble);
     if (known === undefined) this.#counts.set(trouble, { count: 1, cell: utils.encode_cell({ r, c }) });
     else known.count++;
@@ -83,11 +83,7 @@ class SheetNotes {
       notes.push({ code: 'sheet-unreadable', params: { sheet: this.isUnreadable } });
     if (this.isHidden !== null) notes.push({ code: 'sheet-hidden', params: { sheet: this.isHidden } });
     if (this.isCut) notes.push({ code: 'sheet-cut', params: { limit: MAX_ROWS } });
-    const codes = { error: 'cell-errors', 'lost-digits': 'id-lost-digits' } as const;
-    for (const [trouble, code] of Object.entries(codes)) {
-      const counted = this.#counts.get(trouble);
-      if (counted !== undefined) notes.push({ code, params: { ...counted } });
-    }
+    for (const [code, counted] of this.#counts) notes.push({ code, params: { ...counted } });
     return notes;
   }
 }

@@ -1,5 +1,4 @@
 import { type DenseWorkSheet, read, set_cptable, type WorkBook } from '@e965/xlsx';
-import { decodeText } from '../decode-text.ts';
 import { encodingOfCodepage } from './codepages.ts';
 import {
   type FileProblem,
@@ -9,6 +8,7 @@ import {
   type OpenResult,
   type TableNote,
 } from './format.ts';
+import { detectEncoding } from './text-stream.ts';
 import { type SheetInfo, sheetTable } from './workbook-sheet.ts';
 import { READ_OPTIONS, readOneSheet, readSheetList, unpackXlsx } from './workbook-xlsx.ts';
 import { looksLikeZip } from './zip.ts';
@@ -23,31 +23,29 @@ type Problem = { readonly ok: false; readonly error: FileProblem };
  * Opens a workbook by what it is, whatever its ending: Office Open XML, the older binary format (also WPS .et), or
  * the web page or XML that many systems write as `.xls`. Cells are read sheet by sheet when asked for.
  */
-export async function openWorkbook(file: InputFile, { encoding, signal }: OpenOptions): Promise<OpenResult> {
+export async function openWorkbook(file: InputFile, options: OpenOptions): Promise<OpenResult> {
   if (file.blob.size === 0) return fileProblem('file-empty');
   if (file.blob.size > MAX_FILE_BYTES)
     return fileProblem('file-too-large', { limitMb: MAX_FILE_BYTES / 1e6 });
   const bytes = new Uint8Array(await file.blob.arrayBuffer());
-  signal?.throwIfAborted();
+  options.signal?.throwIfAborted();
+  if (looksLikeZip(bytes)) return openedWorkbook('xlsx', () => openXlsx(bytes));
+  if (isBinaryWorkbook(bytes)) return openedWorkbook('xls', () => openXls(bytes));
+  return openText(file, options);
+}
+
+function openedWorkbook(format: string, open: () => Sheets | Problem): OpenResult {
   let opened: Sheets | Problem;
   try {
-    if (looksLikeZip(bytes)) opened = openXlsx(bytes);
-    else if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte) || isBareBiff(bytes))
-      opened = openXls(bytes);
-    else opened = openMarkup(bytes, encoding);
+    opened = open();
   } catch (cause) {
-    opened = parseProblem(cause);
+    return parseProblem(cause);
   }
   if (!opened.ok) return opened;
   const visibleFirst = opened.sheets.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden));
   if (visibleFirst.length === 0) return fileProblem('workbook-no-sheets');
-  return {
-    ok: true,
-    format: looksLikeZip(bytes) ? 'xlsx' : 'xls',
-    encoding: 'utf-8',
-    notes: opened.notes,
-    tables: visibleFirst.map(sheetTable),
-  };
+  const { notes } = opened;
+  return { ok: true, format, encoding: 'utf-8', notes, tables: visibleFirst.map(sheetTable) };
 }
 
 function openXlsx(bytes: Uint8Array): Sheets | Problem {
@@ -65,21 +63,27 @@ function openXls(bytes: Uint8Array): Sheets {
   return { ok: true, sheets: listSheets(workbook, () => workbook), notes: [] };
 }
 
-/** A web page, or Excel 2003's XML, under the ending `.xls`: texts stay as they are shown. */
-function openMarkup(bytes: Uint8Array, encoding: OpenOptions['encoding']): Sheets | Problem {
-  const decoded = decodeText(bytes, encoding);
-  if (!decoded.ok) return fileProblem('workbook-invalid', { reason: '' });
-  const text = decoded.text.replace(/^\ufeff/, '').trimStart();
-  if (!/^<(\?xml|html|!doctype html|table|meta|head|workbook)/i.test(text)) {
-    return fileProblem('workbook-not-one', { file: text.slice(0, 20) });
+/** What many systems write under the ending `.xls`: a web page or Excel 2003's XML, read as shown; or CSV. */
+async function openText(file: InputFile, options: OpenOptions): Promise<OpenResult> {
+  const detected = await detectEncoding(file.blob, options.encoding, options.signal);
+  if (!detected.ok) return fileProblem('workbook-not-one', { file: '' });
+  const text = new TextDecoder(detected.encoding).decode(await file.blob.arrayBuffer()).trimStart();
+  if (/^<(\?xml|html|!doctype html|table|meta|head|workbook)/i.test(text)) {
+    if (/<!ENTITY/i.test(text)) return fileProblem('xml-entities');
+    return openedWorkbook('xls', () => {
+      const workbook = read(text, { ...READ_OPTIONS, type: 'string', raw: true });
+      const notes = [{ code: 'workbook-is-markup', params: {} }];
+      return { ok: true, sheets: listSheets(workbook, () => workbook), notes };
+    });
   }
-  if (/<!ENTITY/i.test(text)) return fileProblem('xml-entities');
-  const workbook = read(text, { ...READ_OPTIONS, type: 'string', raw: true });
-  return {
-    ok: true,
-    sheets: listSheets(workbook, () => workbook),
-    notes: [{ code: 'workbook-is-markup', params: {} }],
-  };
+  const firstLine = text.slice(0, 5000).split('\n')[0] ?? '';
+  if (!/[,\t;]/.test(firstLine) || text.includes('\0')) {
+    return fileProblem('workbook-not-one', { file: firstLine.slice(0, 20).replace(/\p{Cc}/gu, '') });
+  }
+  const { csvFormat } = await import('./csv.ts');
+  const opened = await csvFormat.open(file, options);
+  if (!opened.ok) return opened;
+  return { ...opened, notes: [{ code: 'workbook-is-text', params: {} }, ...opened.notes] };
 }
 
 function listSheets(list: WorkBook, load: (index: number) => WorkBook): SheetInfo[] {
@@ -117,8 +121,9 @@ function isDense(sheet: object | undefined): sheet is DenseWorkSheet {
   return sheet !== undefined && '!data' in sheet && Array.isArray(sheet['!data']);
 }
 
-/** Excel 2 to 4: records without a container. */
-function isBareBiff(bytes: Uint8Array): boolean {
+/** A compound file, or the bare records of Excel 2 to 4. */
+function isBinaryWorkbook(bytes: Uint8Array): boolean {
+  if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) return true;
   return bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1) && bytes[2]! <= 0x10;
 }
 

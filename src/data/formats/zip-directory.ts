@@ -1,5 +1,3 @@
-import { decodeText } from '../decode-text.ts';
-
 /** One file in a zip, as the directory at the zip's end describes it. Nothing in it is to be trusted. */
 export interface ZipEntry {
   /** For showing and for telling endings; never used as a path on a disk. */
@@ -104,7 +102,9 @@ function readSizes(view: DataView, at: number, extraAt: number, extraLength: num
 
 /** Windows writes names in the system's code page, GBK in China, without saying so. */
 function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
-  if (isUtf8) return new TextDecoder().decode(bytes);
-  const decoded = decodeText(bytes, 'auto');
-  return decoded.ok ? decoded.text : new TextDecoder('gb18030').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: !isUtf8 }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }

@@ -162,9 +162,18 @@ describe('workbook', () => {
     ]);
   });
 
+  test('a text table named .xls is read as one', async () => {
+    const { rows, notes } = await readFirst(openWorkbook, inputFile('a.xls', '编号\t经度\n007\t116.30\n'));
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['编号', '经度'],
+      ['007', '116.30'],
+    ]);
+    expect(notes).toContainEqual({ code: 'workbook-is-text', params: {} });
+  });
+
   test('each kind of file that is no workbook is refused with its reason', async () => {
     expect(await problemOf(openWorkbook, inputFile('a.xlsx'))).toMatchObject({ code: 'file-empty' });
-    expect(await problemOf(openWorkbook, inputFile('a.xls', '编号,经度\n1,2'))).toMatchObject({
+    expect(await problemOf(openWorkbook, inputFile('a.xls', '\x7fELF, no table\n\0'))).toMatchObject({
       code: 'workbook-not-one',
     });
     expect(
