@@ -3,6 +3,7 @@ import '@fontsource/noto-sans-sc/600.css';
 import '../ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import type { CommandContext } from '../commands/command-context.ts';
+import { followLargeLayer } from '../commands/large-layer.ts';
 import { loadDemo } from '../commands/load-demo.ts';
 import { DEFAULT_VISIBLE } from '../state/layer-catalog.ts';
 import { selectTheme } from '../state/selectors.ts';
@@ -38,6 +39,7 @@ function dressDocument(): void {
 watchSystemTheme((systemDark) => patchView(store, { systemDark }));
 dressDocument();
 store.subscribe(dressDocument);
+followLargeLayer(context);
 
 // The bundled example starts at once: its numbers are on screen while the map is still coming.
 void loadDemo(context);

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../commands/command-context.ts';
+import { closeLargeBoiler, selectLargeBoiler } from '../commands/large-layer.ts';
 import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
 import { createMapModelSelector } from '../state/select-map-model.ts';
 import { type AppState, type AppStore, patchView } from '../state/store.ts';
@@ -30,7 +31,9 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
           initial: select(store.getState()),
           onSelectBoiler: (boiler) => {
             if (boiler !== null) selectBoiler(context, boiler);
+            closeLargeBoiler(context);
           },
+          onSelectLarge: (index) => void selectLargeBoiler(context, index),
           onPick: (info) => showPicked(context, info.features.length === 0 ? null : info),
           onViewChange: (viewport) => patchView(store, { viewport }),
           onReady: () => patchView(store, { mapReady: true }),
@@ -47,6 +50,7 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
             const { flight } = state.view;
             if (flight === null || flight === before.view.flight) return;
             if (flight.to === 'area') map.flyToRegion(flight.area);
+            else if (flight.to === 'bounds') map.flyToBounds(flight.bounds);
             else map.flyTo(flight.lon, flight.lat, Math.max(BOILER_ZOOM, state.view.viewport?.zoom ?? 0));
           },
         );

@@ -9,7 +9,7 @@
 /** Children of one node, as written into the file's header. */
 export const TREE_NODE_SIZE = 16;
 /** One node: four doubles of the box, then an unsigned 64-bit offset. */
-const NODE_BYTES = 40;
+export const NODE_BYTES = 40;
 /** The Hilbert grid has 2^16 cells a side. */
 const GRID_ORDER = 16;
 
@@ -71,11 +71,17 @@ export function orderByHilbert(boxes: Boxes): Uint32Array {
   return order.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
 }
 
-/** First node and node count of each level, leaves first, as they lie in the file (root at node 0). */
-function layOutLevels(leafCount: number): { first: number; count: number }[] {
+/** First node and node count of a level of the tree. */
+export interface TreeLevel {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The levels, leaves first, as they lie in the file (root at node 0). */
+export function layOutLevels(leafCount: number, nodeSize = TREE_NODE_SIZE): TreeLevel[] {
   const counts = [leafCount];
   // A tree of one leaf still has a root above it: readers rely on it.
-  do counts.push(Math.ceil((counts.at(-1) as number) / TREE_NODE_SIZE));
+  do counts.push(Math.ceil((counts.at(-1) as number) / nodeSize));
   while (counts.at(-1) !== 1);
   let end = counts.reduce((sum, count) => sum + count, 0);
   return counts.map((count) => {

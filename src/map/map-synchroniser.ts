@@ -131,6 +131,12 @@ function columnText(features: readonly Feature[], column: string): string {
   return features.map(({ properties }) => String(properties?.[column] ?? '')).join('');
 }
 
+/** What counts of the large layer are written with. */
+const COUNT_CHARACTERS = '0123456789.万kM';
+
 const OWN_WORDS = Object.values(MAP_WORDS)
-  .map((words) => words.emergencyOnly + words.noBoundary + words.radius(0) + words.referenceRadius(0))
+  .map(
+    (words) =>
+      words.emergencyOnly + words.noBoundary + words.radius(0) + words.referenceRadius(0) + COUNT_CHARACTERS,
+  )
   .join('');

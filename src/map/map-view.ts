@@ -4,6 +4,7 @@ import './map.css';
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { httpSource } from '../data/source.ts';
+import type { Bounds } from '../domain/large-layer.ts';
 import type { AreaId } from '../state/areas.ts';
 import type { MapError, MapModel, MapViewport, PickInfo } from '../state/map-model.ts';
 import { PALETTES } from '../state/palette.ts';
@@ -23,6 +24,8 @@ export interface MapViewOptions {
   readonly initial: MapModel;
   /** Ledger index of the boiler that was clicked, null for a click beside all boilers. */
   onSelectBoiler(index: number | null): void;
+  /** Index among the points of the large layer that was clicked. */
+  onSelectLarge(index: number): void;
   onPick(info: PickInfo): void;
   onViewChange(viewport: MapViewport): void;
   /** Once, when the first model is drawn whole. */
@@ -34,6 +37,8 @@ export interface MapView {
   /** Makes the map agree with the model. Cheap and without effect when nothing changed. */
   apply(model: MapModel): void;
   flyToRegion(id: AreaId): void;
+  /** [west, south, east, north], degrees. */
+  flyToBounds(bounds: Bounds): void;
   /** Degrees, WGS-84; the zoom stays where none is given. */
   flyTo(lon: number, lat: number, zoom?: number): void;
   /** Pixels from the container's top left corner, for tests and for anchoring what floats. */
@@ -96,7 +101,11 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   function draw(): void {
     dressContainer(container, map, controls, model);
     synchroniser.apply(model);
-    boilers.show(model.visible.boilers ? model.boilers : null, PALETTES[model.theme]);
+    boilers.show({
+      boilers: model.visible.boilers ? model.boilers : null,
+      large: model.large?.points ?? null,
+      palette: PALETTES[model.theme],
+    });
   }
 
   let loaded = false;
@@ -115,6 +124,9 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     },
     flyToRegion(id) {
       map.fitBounds(boundsOf(REGION_BOXES[id]), { padding: VIEW_PADDING_PX, duration: FLIGHT_MS });
+    },
+    flyToBounds(bounds) {
+      map.fitBounds(boundsOf(bounds), { padding: VIEW_PADDING_PX, duration: FLIGHT_MS });
     },
     flyTo(lon, lat, zoom = map.getZoom()) {
       map.easeTo({ center: [lon, lat], zoom, duration: FLIGHT_MS });
@@ -147,6 +159,7 @@ function createInertView(): MapView {
   return {
     apply: nothing,
     flyToRegion: nothing,
+    flyToBounds: nothing,
     flyTo: nothing,
     project: () => ({ x: 0, y: 0 }),
     resize: nothing,

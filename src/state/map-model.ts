@@ -17,6 +17,18 @@ export interface BoilerMarks {
   readonly synthetic: boolean;
 }
 
+/** The large layer: points with verdicts where the view has few enough, else counts by screen cell. */
+export interface LargeMarks {
+  readonly points: BoilerMarks | null;
+  readonly counts: {
+    readonly lon: Float64Array;
+    readonly lat: Float64Array;
+    readonly points: Uint32Array;
+  } | null;
+  /** Where the boiler stands whose reasoning is open, [lon, lat]. */
+  readonly selected: readonly [number, number] | null;
+}
+
 /** Everything that the map shows. `MapView.apply` makes the map agree with it, however often it is called. */
 export interface MapModel {
   readonly theme: Theme;
@@ -26,6 +38,8 @@ export interface MapModel {
   /** Null until the first analysis is done: plants are then drawn by evidence alone, without rings. */
   readonly heat: HeatReach | null;
   readonly boilers: BoilerMarks | null;
+  /** The large layer as far as it was read; null where none is shown. */
+  readonly large: LargeMarks | null;
   /** Ledger index; null for none. */
   readonly selectedBoiler: number | null;
 }

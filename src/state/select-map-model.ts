@@ -1,4 +1,6 @@
-import type { BoilerMarks, MapModel } from './map-model.ts';
+import type { LargeView } from '../domain/large-layer.ts';
+import type { LargeLayer } from './large-layer.ts';
+import type { BoilerMarks, LargeMarks, MapModel } from './map-model.ts';
 import { type Screened, selectIsDemo, selectScreened, selectTheme } from './selectors.ts';
 import type { AppState } from './store.ts';
 
@@ -26,6 +28,31 @@ export function createMapModelSelector(): (state: AppState) => MapModel {
     return marks.marks;
   }
 
+  let largeOf: LargeLayer | null = null;
+  let large: LargeMarks | null = null;
+  let readings = 0;
+
+  function largeMarks(layer: LargeLayer | null): LargeMarks | null {
+    if (layer === null || !layer.visible || layer.shown === null) return null;
+    if (layer === largeOf) return large;
+    const { view } = layer.shown;
+    const { boiler } = layer;
+    const isSameReading = layer.shown === largeOf?.shown && large !== null;
+    large = {
+      ...(isSameReading ? large! : drawReading(view)),
+      selected: boiler === null ? null : [boiler.lon, boiler.lat],
+    };
+    largeOf = layer;
+    return large;
+  }
+
+  function drawReading(view: LargeView): Pick<LargeMarks, 'points' | 'counts'> {
+    if (view.kind === 'counts') return { points: null, counts: view };
+    const { lon, lat, verdict } = view;
+    const version = ++readings;
+    return { points: { version, count: lon.length, lon, lat, verdict, synthetic: false }, counts: null };
+  }
+
   return (state) => ({
     theme: selectTheme(state),
     lang: state.view.lang,
@@ -33,6 +60,7 @@ export function createMapModelSelector(): (state: AppState) => MapModel {
     radiusKm: state.analysis.coverage?.params.radiusKm ?? state.project.params.radiusKm,
     heat: state.analysis.coverage?.heat ?? null,
     boilers: boilerMarks(state),
+    large: largeMarks(state.large),
     selectedBoiler: state.selection.boiler,
   });
 }

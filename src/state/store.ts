@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { type Analysis, NO_ANALYSIS } from './analysis.ts';
+import type { LargeLayer } from './large-layer.ts';
 import type { Project } from './project.ts';
 import { NO_SELECTION, type Selection } from './selection.ts';
 import type { View } from './view.ts';
@@ -11,6 +12,8 @@ export interface AppState {
   readonly selection: Selection;
   readonly analysis: Analysis;
   readonly view: View;
+  /** The ledger that is read in parts as the map moves; null where none is open. */
+  readonly large: LargeLayer | null;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -22,6 +25,7 @@ export function createAppStore(view: View): AppStore {
     selection: NO_SELECTION,
     analysis: NO_ANALYSIS,
     view,
+    large: null,
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Bounds } from '../domain/large-layer.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
 import type { ImportSession } from './import-session.ts';
@@ -44,6 +45,7 @@ export interface View extends Settings {
 }
 
 export type Flight =
+  | { readonly to: 'bounds'; readonly bounds: Bounds }
   | { readonly to: 'area'; readonly area: AreaId }
   | { readonly to: 'position'; readonly lon: number; readonly lat: number };
 

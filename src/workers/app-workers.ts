@@ -1,9 +1,11 @@
 import { type AnalysisService, createAnalysisService } from './analysis-service.ts';
 import { createImportService, type ImportService } from './import-service.ts';
+import { createLargeService, type LargeService } from './large-service.ts';
 
 export interface AppWorkers {
   readonly analysis: AnalysisService;
   readonly importer: ImportService;
+  readonly large: LargeService;
 }
 
 /** The app's workers; each starts when first asked. */
@@ -15,6 +17,10 @@ export function createAppWorkers(dataUrl: string): AppWorkers {
     ),
     importer: createImportService(
       () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
+    ),
+    large: createLargeService(
+      () => new Worker(new URL('./large-worker.ts', import.meta.url), { type: 'module' }),
+      dataUrl,
     ),
   };
 }

@@ -7,14 +7,27 @@ import { createBoilerBuffers } from './boiler-data.ts';
 import { BoilerLayer } from './boiler-layer.ts';
 
 export interface BoilerOverlay {
-  /** Draws these boilers; null draws none. */
-  show(marks: BoilerMarks | null, palette: Palette): void;
-  /** Ledger index of the boiler at a point of the screen, or null. */
-  pick(x: number, y: number): number | null;
+  show(wanted: WantedBoilers): void;
+  /** The boiler at a point of the screen, or null. */
+  pick(x: number, y: number): PickedBoiler | null;
   remove(): void;
 }
 
-const LAYER_ID = 'boilers';
+/** The ledger's boilers and those of the large layer; null draws none. */
+export interface WantedBoilers {
+  readonly boilers: BoilerMarks | null;
+  readonly large: BoilerMarks | null;
+  readonly palette: Palette;
+}
+
+/** Index in the ledger, or among the points of the large layer. */
+export interface PickedBoiler {
+  readonly of: 'boilers' | 'large';
+  readonly index: number;
+}
+
+/** From the bottom up: the ledger's boilers are never hidden by the large layer's. */
+const LAYERS = ['large', 'boilers'] as const;
 /** A click may miss a mark by this much, CSS pixels. */
 const PICK_RADIUS_PX = 3;
 
@@ -26,7 +39,7 @@ export function addBoilerOverlay(
   map: MapLibreMap,
   events: { onReady(): void; onHover(isOver: boolean): void; onError(detail: string): void },
 ): BoilerOverlay {
-  const buffersOf = createBoilerBuffers();
+  const buffersOf = { boilers: createBoilerBuffers(), large: createBoilerBuffers() };
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
@@ -38,30 +51,32 @@ export function addBoilerOverlay(
   map.addControl(overlay);
 
   return {
-    show(marks, palette) {
-      const layers =
-        marks === null || marks.count === 0
-          ? []
-          : [
-              new BoilerLayer({
-                id: LAYER_ID,
-                data: buffersOf(marks),
-                palette,
-                synthetic: marks.synthetic,
-                pickable: true,
-                parameters: { depthCompare: 'always', depthWriteEnabled: false },
-                // deck.gl's MapLibre integration reads this to find the place in the map's own order.
-                ...{ beforeId: LAYER_ABOVE_BOILERS },
-              }),
-            ];
+    show(wanted) {
+      const layers = LAYERS.flatMap((id) => {
+        const marks = wanted[id];
+        if (marks === null || marks.count === 0) return [];
+        return [
+          new BoilerLayer({
+            id,
+            data: buffersOf[id](marks),
+            palette: wanted.palette,
+            synthetic: marks.synthetic,
+            pickable: true,
+            parameters: { depthCompare: 'always', depthWriteEnabled: false },
+            // deck.gl's MapLibre integration reads this to find the place in the map's own order.
+            ...{ beforeId: LAYER_ABOVE_BOILERS },
+          }),
+        ];
+      });
       overlay.setProps({ layers });
       // While a source is still loading deck.gl leaves its place in the layer order unclaimed: claim it later.
       if (layers.length > 0 && !holdsPlace(map))
         map.once('idle', () => overlay.setProps({ layers: [...layers] }));
     },
     pick(x, y) {
-      const info = overlay.pickObject({ x, y, radius: PICK_RADIUS_PX, layerIds: [LAYER_ID] });
-      return info !== null && info !== undefined && info.index >= 0 ? info.index : null;
+      const info = overlay.pickObject({ x, y, radius: PICK_RADIUS_PX, layerIds: [...LAYERS] });
+      if (info === null || info === undefined || info.index < 0) return null;
+      return { of: info.layer?.id === 'large' ? 'large' : 'boilers', index: info.index };
     },
     remove() {
       map.removeControl(overlay);

@@ -1,13 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { BoilerMarks, MapError } from '../../state/map-model.ts';
-import type { Palette } from '../../state/palette.ts';
+import type { MapError } from '../../state/map-model.ts';
 import type { IdleTracker } from '../idle-tracker.ts';
-import type { BoilerOverlay } from './boiler-overlay.ts';
+import type { BoilerOverlay, PickedBoiler, WantedBoilers } from './boiler-overlay.ts';
 
 export interface BoilerPresenter {
   /** Draws these boilers as soon as deck.gl is there; loads it when first needed. */
-  show(marks: BoilerMarks | null, palette: Palette): void;
-  pick(x: number, y: number): number | null;
+  show(boilers: WantedBoilers): void;
+  pick(x: number, y: number): PickedBoiler | null;
   remove(): void;
 }
 
@@ -21,15 +20,15 @@ export function createBoilerPresenter(
   let overlay: BoilerOverlay | undefined;
   let loading = false;
   let removed = false;
-  let wanted: { marks: BoilerMarks | null; palette: Palette } | undefined;
-  let shown: typeof wanted;
+  let wanted: WantedBoilers | undefined;
+  let shown: WantedBoilers | undefined;
 
   function draw(): void {
     if (overlay === undefined || wanted === undefined) return;
-    if (shown?.marks === wanted.marks && shown?.palette === wanted.palette) return;
+    if (shown !== undefined && isSame(shown, wanted)) return;
     shown = wanted;
     const done = idle.begin();
-    overlay.show(wanted.marks, wanted.palette);
+    overlay.show(wanted);
     // deck.gl takes new layers in at its next frame and draws them with the map in the one after.
     requestAnimationFrame(() => requestAnimationFrame(done));
   }
@@ -63,10 +62,10 @@ export function createBoilerPresenter(
   }
 
   return {
-    show(marks, palette) {
-      wanted = { marks, palette };
+    show(boilers) {
+      wanted = boilers;
       if (overlay !== undefined) draw();
-      else if (marks !== null && !loading && !removed) void load();
+      else if ((boilers.boilers ?? boilers.large) !== null && !loading && !removed) void load();
     },
     pick: (x, y) => overlay?.pick(x, y) ?? null,
     remove() {
@@ -74,6 +73,10 @@ export function createBoilerPresenter(
       overlay?.remove();
     },
   };
+}
+
+function isSame(a: WantedBoilers, b: WantedBoilers): boolean {
+  return a.boilers === b.boilers && a.large === b.large && a.palette === b.palette;
 }
 
 /** Resolves once the style is whole, which deck.gl's place in the layer order depends on. */

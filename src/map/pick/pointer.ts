@@ -9,6 +9,7 @@ import { isOverSymbol, pickDrawnFeatures, pickedCounty } from './pick-features.t
 export interface PointerEvents {
   readonly dataUrl: string;
   onSelectBoiler(index: number | null): void;
+  onSelectLarge(index: number): void;
   onPick(info: PickInfo): void;
   onError(error: MapError): void;
 }
@@ -41,9 +42,10 @@ export function listenToPointer(
     clicks += 1;
     const click = clicks;
     const boiler = boilers.pick(point.x, point.y);
-    events.onSelectBoiler(boiler);
+    events.onSelectBoiler(boiler?.of === 'boilers' ? boiler.index : null);
     if (boiler !== null) {
       setPickedArea(null);
+      if (boiler.of === 'large') events.onSelectLarge(boiler.index);
       return;
     }
     const drawn = pickDrawnFeatures(map, point.x, point.y);

@@ -9,6 +9,7 @@ import {
   zoneLineLayers,
 } from './area-layers.ts';
 import { labelLayers } from './label-layers.ts';
+import { largeCountLayers, largeSelectionLayers } from './large-layers.ts';
 import { selectionLayers, siteLayers } from './point-layers.ts';
 import { ringLabelLayers } from './site-label-layers.ts';
 import type { StyleContext } from './style-context.ts';
@@ -29,7 +30,9 @@ export function buildStyleLayers(context: StyleContext): LayerSpecification[] {
     ...siteLayers(context),
     // deck.gl draws the boilers here, below LAYER_ABOVE_BOILERS.
     ...selectionLayers(context),
+    ...largeSelectionLayers(context),
     ...ringLabelLayers(context),
     ...labelLayers(context),
+    ...largeCountLayers(context),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { MapModel } from '../../state/map-model.ts';
+import { countFeatures } from '../large-counts.ts';
 import { gatherPlants } from '../plants.ts';
 import type { ServedData } from '../served-layers.ts';
 import type { SourceOptions, WantedSource } from './style-plan.ts';
@@ -33,6 +34,8 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
   const plants = memoizeLast(gatherPlants);
   const selected = memoizeLast(markSelected);
   const picked = memoizeLast(collect);
+  const largeCounts = memoizeLast(countFeatures);
+  const largeSelected = memoizeLast(markPosition);
 
   return ({ served, model, detail, pickedArea }) => {
     const boundaries = served.boundaries ?? EMPTY;
@@ -59,6 +62,8 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
         whole(plants(served['chp-units'] ?? EMPTY, model.heat?.qualifyingUnitIds ?? null), POINT_OPTIONS),
       ],
       ['selected', whole(selected(model.boilers, model.selectedBoiler), POINT_OPTIONS)],
+      ['large-counts', whole(largeCounts(model.large?.counts ?? null, model.lang), POINT_OPTIONS)],
+      ['large-selected', whole(largeSelected(model.large?.selected ?? null), POINT_OPTIONS)],
       ['labels', whole(majorLabels(labels), POINT_OPTIONS)],
       ['county-labels', whole(detail ? countyLabels(labels) : EMPTY, POINT_OPTIONS)],
     ]);
@@ -91,8 +96,16 @@ function shortenNames(all: FeatureCollection): FeatureCollection {
 
 function markSelected(boilers: MapModel['boilers'], index: number | null): FeatureCollection {
   if (boilers === null || index === null || index < 0 || index >= boilers.count) return EMPTY;
-  const coordinates = [boilers.lon[index] as number, boilers.lat[index] as number];
-  return collect({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} });
+  return markPosition([boilers.lon[index]!, boilers.lat[index]!]);
+}
+
+function markPosition(position: readonly [number, number] | null): FeatureCollection {
+  if (position === null) return EMPTY;
+  return collect({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [...position] },
+    properties: {},
+  });
 }
 
 function collect(feature: Feature | null): FeatureCollection {

@@ -10,6 +10,7 @@ export function someModel(part: Partial<MapModel> = {}): MapModel {
     radiusKm: 15,
     heat: null,
     boilers: null,
+    large: null,
     selectedBoiler: null,
     ...part,
   };

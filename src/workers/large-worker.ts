@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createLargeSession } from './large-session.ts';
+
+expose(createLargeSession());
