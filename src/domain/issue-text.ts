@@ -1,12 +1,14 @@
+import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
 
 /** What is wrong and what to do, for one code. `{name}` is filled from the parameters. */
-interface IssueText {
+export interface IssueText {
   readonly message: Bilingual;
   readonly suggestion: Bilingual;
 }
 
 const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
+  ...LARGE_ISSUE_TEXT,
   'position-missing': {
     message: { zh: '缺经度或纬度（{value}）', en: 'longitude or latitude is missing ({value})' },
     suggestion: { zh: '补填坐标后重新导入', en: 'Fill in the position and import again' },

@@ -34,7 +34,10 @@ function SkipLink() {
 
 /** The whole window. */
 export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
-  const hasDetails = useAppState(({ selection }) => selection.boiler !== null || selection.picked !== null);
+  const hasDetails = useAppState(
+    ({ selection, large }) =>
+      selection.boiler !== null || selection.picked !== null || (large?.boiler ?? null) !== null,
+  );
   const isImporting = useAppState(({ view }) => view.importSession !== null);
   return (
     <ErrorBoundary fallback={(failure, reset) => <CrashCard failure={failure} onAgain={reset} />}>

@@ -61,7 +61,7 @@ export function BoilerDetails({ boiler }: { readonly boiler: number }) {
   );
 }
 
-function TraceSections({ trace }: { readonly trace: Trace }) {
+export function TraceSections({ trace }: { readonly trace: Trace }) {
   const t = useTranslate();
   return (
     <>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { closeLargeBoiler } from '../../commands/large-layer.ts';
 import { selectBoiler, showPicked } from '../../commands/select-boiler.ts';
 import { selectScreened } from '../../state/selectors.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
@@ -7,6 +8,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import { takeFocusRequest } from '../focus-details.ts';
 import { focusTable } from '../focus-table.ts';
 import { BoilerDetails } from './boiler-details.tsx';
+import { LargeBoilerDetails } from './large-boiler-details.tsx';
 import { PickedDetails } from './picked-details.tsx';
 
 /** Opens on a selection: one boiler's reasoning, or the facts of what was clicked on the map. */
@@ -21,10 +23,12 @@ export default function DetailPanel() {
     if (scroller.current !== null && takeFocusRequest()) scroller.current.focus();
   });
   const showsBoiler = boiler !== null && hasLedger;
-  if (!showsBoiler && picked === null) return null;
+  const large = useAppState((state) => state.large?.boiler ?? null);
+  if (!showsBoiler && picked === null && large === null) return null;
   const close = () => {
     selectBoiler(app, null);
     showPicked(app, null);
+    closeLargeBoiler(app);
   };
   return (
     <aside
@@ -45,7 +49,10 @@ export default function DetailPanel() {
         {showsBoiler ? (
           <BoilerDetails boiler={boiler} />
         ) : (
-          picked !== null && <PickedDetails picked={picked} />
+          <>
+            {large !== null && <LargeBoilerDetails boiler={large} />}
+            {picked !== null && <PickedDetails picked={picked} />}
+          </>
         )}
       </div>
     </aside>

@@ -4,6 +4,7 @@ import { toggleLayerPanel } from '../../commands/arrange-panels.ts';
 import { LAYER_CATALOG, LAYER_GROUPS, type LayerGroupId } from '../../state/layer-catalog.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { LargeLayerGroup } from './large-layer-group.tsx';
 import { LayerItem } from './layer-item.tsx';
 
 /** Groups that speak of the question at hand; the others start folded. */
@@ -31,6 +32,7 @@ export function LayerPanel() {
         {[...LAYER_GROUPS].sort(byQuestion).map((group) => (
           <LayerGroup key={group.id} id={group.id} />
         ))}
+        <LargeLayerGroup />
       </div>
     </aside>
   );

@@ -122,7 +122,9 @@ describe('the style', () => {
   it('keeps the boilers below names and selection, above all else', () => {
     const ids = layers.map(({ id }) => id);
     const above = layers.slice(ids.indexOf(LAYER_ABOVE_BOILERS)).filter(({ type }) => type !== 'symbol');
-    expect(above.map(({ id }) => id)).toEqual([LAYER_ABOVE_BOILERS, 'selected-ring']);
+    // Counts of the large layer stand for boilers, too many to draw.
+    const rings = ['selected-ring', 'large-selected-casing', 'large-selected-ring'];
+    expect(above.map(({ id }) => id)).toEqual([LAYER_ABOVE_BOILERS, ...rings, 'large-counts']);
     expect(ids.indexOf('plant')).toBeLessThan(ids.indexOf(LAYER_ABOVE_BOILERS));
   });
 
