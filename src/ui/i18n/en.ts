@@ -73,7 +73,6 @@ export const en: SameKeys<typeof zh> = {
     file: 'Local file',
     datum: 'Datum',
     datumChoose: 'Choose',
-    datums: { wgs84: 'WGS-84', cgcs2000: 'CGCS2000', gcj02: 'GCJ-02', bd09: 'BD-09' },
     open: 'Open',
     opening: 'Opening',
     openingWhole: 'Reading the whole file: {{mb}} MB',

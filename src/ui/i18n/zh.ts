@@ -61,7 +61,6 @@ export const zh = {
     file: '本地文件',
     datum: '坐标系',
     datumChoose: '请选择',
-    datums: { wgs84: 'WGS-84', cgcs2000: 'CGCS2000', gcj02: 'GCJ-02', bd09: 'BD-09' },
     open: '打开',
     opening: '正在打开',
     openingWhole: '正在整体读取：{{mb}} MB',

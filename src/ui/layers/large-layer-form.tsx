@@ -25,7 +25,7 @@ export function LargeLayerForm() {
       <label htmlFor={`${id}-url`}>{t('large.url')}</label>
       <input
         id={`${id}-url`}
-        className="input"
+        className="text-field"
         value={url}
         placeholder={t('large.urlHint')}
         disabled={file !== null}
@@ -48,7 +48,7 @@ export function LargeLayerForm() {
         <option value="">{t('large.datumChoose')}</option>
         {LARGE_DATUMS.map((known) => (
           <option key={known} value={known}>
-            {t(`large.datums.${known}`)}
+            {t(`import.datums.${known}`)}
           </option>
         ))}
       </select>
