@@ -1,6 +1,6 @@
 import { type BoilerLedger, pickBoilers } from '../../domain/boiler-ledger.ts';
 import { type Bounds, type LargeDatum, type LargeInfo, MOST_POINTS } from '../../domain/large-layer.ts';
-import { toWgs84 } from '../datum.ts';
+import { openPositionSystem } from '../import/position-system.ts';
 import type { ByteSource } from './byte-source.ts';
 import { gatherCells } from './gather-cells.ts';
 import { readPointLedger, recogniseColumns } from './ledger-of-points.ts';
@@ -40,10 +40,11 @@ export async function openLargeLedger(
   inParts: boolean,
 ): Promise<LargeLedger> {
   const file = await openPointFile(source);
+  const system = openPositionSystem({ id: datum, centralMeridian: null })!;
   const [west, south, east, north] = await readExtent(file);
   const info: LargeInfo = {
     count: file.count,
-    extent: [...toWgs84(west, south, datum), ...toWgs84(east, north, datum)],
+    extent: [...system.toWgs84(west, south)!, ...system.toWgs84(east, north)!],
     sizeBytes: file.sizeBytes,
     fields: recogniseColumns(file),
     inParts,
@@ -60,13 +61,13 @@ export async function openLargeLedger(
       if (counted.most <= MOST_POINTS) {
         const found = await findPoints(file, view, signal);
         if (bytesOf(found) <= MOST_VIEW_BYTES) {
-          const { ledger, rejected } = await readPointLedger(file, found, datum, signal);
+          const { ledger, rejected } = await readPointLedger(file, found, system, signal);
           return { kind: 'ledger', ledger: isShifted ? withinBounds(ledger, bounds) : ledger, rejected };
         }
       }
       const { lon, lat } = counted;
       for (let i = 0; isShifted && i < lon.length; i++) {
-        [lon[i], lat[i]] = toWgs84(lon[i]!, lat[i]!, datum) as [number, number];
+        [lon[i], lat[i]] = system.toWgs84(lon[i]!, lat[i]!) as [number, number];
       }
       return { kind: 'counts', ...gatherCells(counted, cell), least: counted.least, most: counted.most };
     },

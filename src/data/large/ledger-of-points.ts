@@ -1,7 +1,9 @@
 import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
-import type { Datum } from '../datum.ts';
-import { createLedgerBuilder } from '../ledger-builder.ts';
-import { type LedgerField, mapHeader } from '../ledger-header.ts';
+import type { ColumnMapping } from '../../domain/import-plan.ts';
+import { mapHeader } from '../import/guess-columns.ts';
+import { createLedgerSink } from '../import/ledger-sink.ts';
+import type { PositionSystem } from '../import/position-system.ts';
+import { createRowLog } from '../import/row-log.ts';
 import type { PointFile } from './open-flatgeobuf.ts';
 import { readFeatures } from './read-features.ts';
 import type { FoundPoints } from './search-index.ts';
@@ -13,41 +15,40 @@ export interface PointLedger {
 }
 
 /** Fields of a boiler that the file's columns serve, by the same names that an import would recognise. */
-export function recogniseColumns({ meta }: PointFile): LedgerField[] {
-  return [...mapHeader(columnNames(meta)).keys()].filter((field) => field !== 'lon' && field !== 'lat');
+export function recogniseColumns({ meta }: PointFile): string[] {
+  return Object.keys(readFields(meta));
 }
 
-/** Reads the features of found points as a ledger, in the file's order. */
+/** Reads the features of found points as a ledger, in the file's order; `row` is the number in the file, from 1. */
 export async function readPointLedger(
   file: PointFile,
   found: FoundPoints,
-  datum: Datum,
+  system: PositionSystem,
   signal?: AbortSignal,
 ): Promise<PointLedger> {
-  const names = columnNames(file.meta);
-  const columns = new Map(mapHeader(names));
-  // The geometry is the position, whatever columns say.
-  columns.set('lon', names.length);
-  columns.set('lat', names.length + 1);
-  const rows: string[][] = [];
+  const fields = Object.entries(readFields(file.meta));
+  const names = fields.map(([, column]) => file.meta.columns![column]!.name);
+  const mapping: ColumnMapping = Object.fromEntries(
+    [...fields.map(([field]) => field), 'lon', 'lat'].map((field, column) => [field, column]),
+  );
+  const log = createRowLog();
+  const sink = createLedgerSink({ header: [...names, 'lon', 'lat'], mapping, isSpatial: false }, system, log);
   await readFeatures(
     file,
     found,
-    (lon, lat, cells) => {
-      cells.push(String(lon), String(lat));
-      rows.push(cells);
+    names,
+    (i, cells) => {
+      const row = found.features[i]! + 1;
+      cells.push(String(found.lon[i]!), String(found.lat[i]!));
+      sink.add({ row, sheetRow: row, cells });
     },
     signal,
   );
-  const header = [...names, 'lon', 'lat'];
-  const table = { header, rows, sheetRow: (row: number) => row + 1, positionColumns: null };
-  const builder = createLedgerBuilder(table as never, columns, datum);
-  for (let row = 0; row < rows.length; row++) builder.addRow(row);
-  const { ledger, rejects } = builder.finish();
-  for (let i = 0; i < ledger.count; i++) ledger.row[i] = found.features[ledger.row[i]! - 1]! + 1;
-  return { ledger, rejected: rejects.length };
+  return { ledger: sink.finish().ledger, rejected: log.finish().rejects.count };
 }
 
-function columnNames(meta: PointFile['meta']): string[] {
-  return (meta.columns ?? []).map(({ name }) => name);
+/** Column of each field. The geometry is the position, whatever columns say. */
+function readFields({ columns }: PointFile['meta']): ColumnMapping {
+  const { lon: _lon, lat: _lat, ...fields } = mapHeader((columns ?? []).map(({ name }) => name));
+  return fields;
 }

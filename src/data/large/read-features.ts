@@ -10,8 +10,8 @@ import type { FoundPoints } from './search-index.ts';
 const MERGE_GAP_BYTES = 65_536;
 const MOST_PIECE_BYTES = 4_000_000;
 
-/** One feature: its position as the file gives it, and its cells as text, in the order of the file's columns. */
-export type OnPoint = (lon: number, lat: number, cells: string[]) => void;
+/** One found point, by its place among them: the cells of the wanted columns as text. */
+export type OnPoint = (point: number, cells: string[]) => void;
 
 /**
  * Reads the features of found points, in the file's order, straight from the FlatBuffers: no GeoJSON is made.
@@ -20,12 +20,12 @@ export type OnPoint = (lon: number, lat: number, cells: string[]) => void;
 export async function readFeatures(
   file: PointFile,
   { lon, lat, starts, ends }: FoundPoints,
+  columns: readonly string[],
   onPoint: OnPoint,
   signal?: AbortSignal,
 ): Promise<void> {
   const feature = new Feature();
   const geometry = new Geometry();
-  const columns = file.meta.columns ?? [];
   for (let from = 0, to = 0; from < starts.length; from = to) {
     const piece = { start: starts[from]!, end: ends[from]! };
     for (to = from + 1; to < starts.length && extend(piece, starts[to]!, ends[to]!); to++);
@@ -40,11 +40,10 @@ export async function readFeatures(
         const shape = Feature.getSizePrefixedRootAsFeature(buffer, feature).geometry(geometry);
         const isThere = shape?.xyLength() === 2 && shape.xy(0) === lon[i] && shape.xy(1) === lat[i];
         if (!isThere) throw damaged('feature');
-        const properties = parseProperties(feature, columns);
+        const properties = parseProperties(feature, file.meta.columns);
         onPoint(
-          lon[i]!,
-          lat[i]!,
-          columns.map(({ name }) => cellText(properties[name])),
+          i,
+          columns.map((name) => cellText(properties[name])),
         );
       } catch {
         // Whatever the reader stumbled over, offsets that lead nowhere included.
