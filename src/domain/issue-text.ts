@@ -318,6 +318,13 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '未使用的列：{columns}', en: 'columns not used: {columns}' },
     suggestion: { zh: '如需使用，请按说明修改表头', en: 'Rename them if they should be used' },
   },
+  'ending-mismatch': {
+    message: {
+      zh: '“{file}”的内容与扩展名不符，已按 {format} 读取',
+      en: '“{file}”: the content does not match the ending; read as {format}',
+    },
+    suggestion: { zh: '核对内容是否正确', en: 'Check that the content is right' },
+  },
   'table-missing': {
     message: { zh: '文件中没有“{table}”（现有：{tables}）', en: 'there is no “{table}” (found: {tables})' },
     suggestion: { zh: '选择现有的工作表或图层', en: 'Choose one of the sheets or layers that it has' },

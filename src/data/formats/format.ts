@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { StatedCrs } from '../../domain/coordinate-system.ts';
 import type { Encoding, TableNote } from '../../domain/import-plan.ts';
+import type { SniffedFormat } from './sniff.ts';
 
 export type { StatedCrs, TableNote };
 
@@ -21,6 +22,8 @@ export interface FileFormat {
   readonly id: string;
   /** Lower case, without the dot. */
   readonly extensions: readonly string[];
+  /** What the content of such a file looks like; it outranks the ending. */
+  readonly contents: readonly SniffedFormat[];
   open(file: InputFile, options: OpenOptions): Promise<OpenResult>;
 }
 

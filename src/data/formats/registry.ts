@@ -5,6 +5,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   {
     id: 'csv',
     extensions: ['csv', 'tsv', 'txt'],
+    contents: ['text'],
     open: async (file, options) => (await import('./csv.ts')).csvFormat.open(file, options),
   },
   {
@@ -15,6 +16,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   {
     id: 'geojson',
     extensions: ['geojson', 'json'],
+    contents: ['geojson'],
     open: async (file, options) => (await import('./geojson.ts')).geoJsonFormat.open(file, options),
   },
 ];
