@@ -11,6 +11,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   {
     id: 'xlsx',
     extensions: ['xlsx', 'xlsm', 'xls', 'et'],
+    contents: ['xlsx', 'xls'],
     open: async (file, options) => (await import('./workbook.ts')).openWorkbook(file, options),
   },
   {
