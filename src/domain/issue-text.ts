@@ -174,8 +174,8 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   },
   'workbook-not-one': {
     message: {
-      zh: '扩展名是 Excel，内容却不是（开头为“{file}”）',
-      en: 'named as a workbook, but it is none (begins with “{file}”)',
+      zh: '扩展名是 Excel，内容却不是（开头为“{start}”）',
+      en: 'named as a workbook, but it is none (begins with “{start}”)',
     },
     suggestion: {
       zh: '若为文本表格，请将扩展名改为 .csv；否则用 Excel 或 WPS 另存为 .xlsx',
@@ -195,13 +195,6 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       zh: '若坐标小数位不足，请用 Excel 打开后另存为 .xlsx',
       en: 'If coordinates lack decimals, open it in Excel and save it as .xlsx',
     },
-  },
-  'workbook-is-text': {
-    message: {
-      zh: '扩展名是 Excel，内容实为文本表格，已按 CSV 读取',
-      en: 'named as a workbook, but it is a text table; read as CSV',
-    },
-    suggestion: { zh: '核对列是否分开', en: 'Check that the columns are apart' },
   },
   'xml-entities': {
     message: {
@@ -257,6 +250,124 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       zh: '用 Excel 或 WPS 打开、保存后重新导入',
       en: 'Open and save it in Excel or WPS, then import again',
     },
+  },
+  'zip-without-shapefile': {
+    message: {
+      zh: '压缩包内没有 .shp 文件（现有：{entries}）',
+      en: 'the archive has no .shp (found: {entries})',
+    },
+    suggestion: {
+      zh: '将 .shp、.shx、.dbf、.prj、.cpg 一并压缩；其他格式请解压后导入',
+      en: 'Pack .shp, .shx, .dbf, .prj and .cpg together; unpack other formats first',
+    },
+  },
+  'shapefile-invalid': {
+    message: { zh: '“{file}”不是有效的 Shapefile', en: '“{file}” is no valid Shapefile' },
+    suggestion: { zh: '重新导出或向提供方重新索取', en: 'Export it again or ask for a new copy' },
+  },
+  'shapefile-no-index': {
+    message: {
+      zh: '“{name}”缺 .shx 索引或索引不符，已按顺序读取图形',
+      en: '“{name}” has no fitting .shx; shapes were read one after the other',
+    },
+    suggestion: {
+      zh: '核对属性与图形是否对应，最好补齐 .shx',
+      en: 'Check that attributes and shapes agree; better, add the .shx',
+    },
+  },
+  'shapefile-cut': {
+    message: {
+      zh: '“{name}”的 .shp 不完整，末尾的图形已缺失',
+      en: 'the .shp of “{name}” is cut; its last shapes are missing',
+    },
+    suggestion: { zh: '重新下载或向提供方重新索取', en: 'Download it again or ask for a new copy' },
+  },
+  'shapefile-no-dbf': {
+    message: {
+      zh: '“{name}”缺 .dbf，只有图形，没有属性',
+      en: '“{name}” has no .dbf: shapes only, no attributes',
+    },
+    suggestion: {
+      zh: '将同名 .dbf 一并压缩后重新导入',
+      en: 'Pack the .dbf of the same name too and import again',
+    },
+  },
+  'shapefile-dbf-invalid': {
+    message: {
+      zh: '“{name}”的 .dbf 已损坏，只读取了图形',
+      en: 'the .dbf of “{name}” is damaged; only shapes were read',
+    },
+    suggestion: { zh: '重新导出或向提供方重新索取', en: 'Export it again or ask for a new copy' },
+  },
+  'shapefile-dbf-cut': {
+    message: {
+      zh: '“{name}”的 .dbf 应有 {declared} 条记录，实有 {count} 条',
+      en: 'the .dbf of “{name}” should have {declared} records and has {count}',
+    },
+    suggestion: { zh: '重新下载或向提供方重新索取', en: 'Download it again or ask for a new copy' },
+  },
+  'shapefile-counts-differ': {
+    message: {
+      zh: '“{name}”有 {shapes} 个图形、{records} 条属性，数目不符；按序号对应，缺的留空',
+      en: '“{name}” has {shapes} shapes and {records} records; paired by number, what is missing stays empty',
+    },
+    suggestion: { zh: '重新导出 Shapefile', en: 'Export the Shapefile again' },
+  },
+  'shapefile-deleted': {
+    message: {
+      zh: '“{name}”有 {count} 条记录已标记删除，未读取',
+      en: '{count} records of “{name}” are marked as deleted and were not read',
+    },
+    suggestion: {
+      zh: '如需恢复，请在 GIS 软件中处理后重新导出',
+      en: 'To restore them, use a GIS and export again',
+    },
+  },
+  'cpg-unknown': {
+    message: {
+      zh: '.cpg 中的编码“{cpg}”无法识别，已按内容判断',
+      en: 'the encoding “{cpg}” in the .cpg is unknown; told from the content',
+    },
+    suggestion: {
+      zh: '核对中文是否正常，必要时手动选择编码',
+      en: 'Check the texts, and choose the encoding if needed',
+    },
+  },
+  'cpg-wrong': {
+    message: {
+      zh: '.cpg 写明“{cpg}”，与内容不符，已按 {encoding} 读取',
+      en: 'the .cpg says “{cpg}”, which the content is not; read as {encoding}',
+    },
+    suggestion: {
+      zh: '核对中文是否正常，必要时手动选择编码',
+      en: 'Check the texts, and choose the encoding if needed',
+    },
+  },
+  'geometry-cut': {
+    message: { zh: '图形数据不完整（文件被截断）', en: 'the shape is incomplete (the file is cut)' },
+    suggestion: { zh: '重新下载或向提供方重新索取', en: 'Download it again or ask for a new copy' },
+  },
+  'geometry-multipatch': {
+    message: {
+      zh: '图形为三维面片（MultiPatch），不支持',
+      en: 'the shape is a MultiPatch, which is not supported',
+    },
+    suggestion: { zh: '在 GIS 软件中转换为面要素后导入', en: 'Convert it to polygons in a GIS first' },
+  },
+  'geometry-invalid': {
+    message: { zh: '图形不符合 GeoJSON 规定，无法读取', en: 'the geometry is not valid and cannot be read' },
+    suggestion: { zh: '检查该要素的坐标后重新导出', en: 'Check its coordinates and export again' },
+  },
+  'geometry-not-finite': {
+    message: {
+      zh: '图形中有无效坐标（非数字、无穷大或数值过大）',
+      en: 'the geometry has a coordinate that is no number, infinite or far too large',
+    },
+    suggestion: { zh: '改正该要素的坐标后重新导入', en: 'Correct its coordinates and import again' },
+  },
+  'geometry-empty': {
+    message: { zh: '图形为空，没有坐标', en: 'the geometry is empty' },
+    suggestion: { zh: '补充该要素的坐标后重新导入', en: 'Add its coordinates and import again' },
   },
   'encoding-invalid': {
     message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },

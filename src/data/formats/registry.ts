@@ -15,6 +15,12 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     open: async (file, options) => (await import('./workbook.ts')).openWorkbook(file, options),
   },
   {
+    id: 'shapefile',
+    extensions: ['zip'],
+    contents: ['shapefile'],
+    open: async (file, options) => (await import('./shapefile.ts')).openShapefileZip(file, options),
+  },
+  {
     id: 'geojson',
     extensions: ['geojson', 'json'],
     contents: ['geojson'],

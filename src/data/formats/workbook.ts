@@ -31,7 +31,7 @@ export async function openWorkbook(file: InputFile, options: OpenOptions): Promi
   options.signal?.throwIfAborted();
   if (looksLikeZip(bytes)) return openedWorkbook('xlsx', () => openXlsx(bytes));
   if (isBinaryWorkbook(bytes)) return openedWorkbook('xls', () => openXls(bytes));
-  return openText(file, options);
+  return openMarkup(file, options);
 }
 
 function openedWorkbook(format: string, open: () => Sheets | Problem): OpenResult {
@@ -63,27 +63,20 @@ function openXls(bytes: Uint8Array): Sheets {
   return { ok: true, sheets: listSheets(workbook, () => workbook), notes: [] };
 }
 
-/** What many systems write under the ending `.xls`: a web page or Excel 2003's XML, read as shown; or CSV. */
-async function openText(file: InputFile, options: OpenOptions): Promise<OpenResult> {
-  const detected = await detectEncoding(file.blob, options.encoding, options.signal);
-  if (!detected.ok) return fileProblem('workbook-not-one', { file: '' });
-  const text = new TextDecoder(detected.encoding).decode(await file.blob.arrayBuffer()).trimStart();
-  if (/^<(\?xml|html|!doctype html|table|meta|head|workbook)/i.test(text)) {
-    if (/<!ENTITY/i.test(text)) return fileProblem('xml-entities');
-    return openedWorkbook('xls', () => {
-      const workbook = read(text, { ...READ_OPTIONS, type: 'string', raw: true });
-      const notes = [{ code: 'workbook-is-markup', params: {} }];
-      return { ok: true, sheets: listSheets(workbook, () => workbook), notes };
-    });
+/** What many systems write under the ending `.xls`: a web page, or Excel 2003's XML. Cells are read as shown. */
+async function openMarkup({ blob }: InputFile, { encoding, signal }: OpenOptions): Promise<OpenResult> {
+  const detected = await detectEncoding(blob, encoding, signal);
+  if (!detected.ok) return fileProblem('workbook-not-one', { start: '' });
+  const text = new TextDecoder(detected.encoding).decode(await blob.arrayBuffer()).trimStart();
+  if (!/^<(\?xml|html|!doctype html|table|meta|head|workbook)/i.test(text)) {
+    return fileProblem('workbook-not-one', { start: text.slice(0, 20).replace(/\p{Cc}/gu, ' ') });
   }
-  const firstLine = text.slice(0, 5000).split('\n')[0] ?? '';
-  if (!/[,\t;]/.test(firstLine) || text.includes('\0')) {
-    return fileProblem('workbook-not-one', { file: firstLine.slice(0, 20).replace(/\p{Cc}/gu, '') });
-  }
-  const { csvFormat } = await import('./csv.ts');
-  const opened = await csvFormat.open(file, options);
-  if (!opened.ok) return opened;
-  return { ...opened, notes: [{ code: 'workbook-is-text', params: {} }, ...opened.notes] };
+  if (/<!ENTITY/i.test(text)) return fileProblem('xml-entities');
+  return openedWorkbook('xls', () => {
+    const workbook = read(text, { ...READ_OPTIONS, type: 'string', raw: true });
+    const notes = [{ code: 'workbook-is-markup', params: {} }];
+    return { ok: true, sheets: listSheets(workbook, () => workbook), notes };
+  });
 }
 
 function listSheets(list: WorkBook, load: (index: number) => WorkBook): SheetInfo[] {
