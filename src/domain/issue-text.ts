@@ -1,3 +1,4 @@
+import { CRS_ISSUE_TEXT } from './crs-issue-text.ts';
 import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
 
@@ -34,8 +35,8 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       en: 'the position looks projected (metres), not degrees ({value})',
     },
     suggestion: {
-      zh: '先转换为经纬度（CGCS2000 或 WGS-84，单位度）',
-      en: 'Convert it to degrees first (CGCS2000 or WGS-84)',
+      zh: '坐标系改选高斯-克吕格或 Web 墨卡托后重新导入',
+      en: 'Choose Gauss-Krüger or Web Mercator as the system and import again',
     },
   },
   'position-out-of-range': {
@@ -385,10 +386,6 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '不是 GeoJSON 要素集合', en: 'not a GeoJSON feature collection' },
     suggestion: { zh: '请导出为 FeatureCollection（点要素）', en: 'Export a FeatureCollection of points' },
   },
-  'crs-unsupported': {
-    message: { zh: '坐标系 {crs} 不是经纬度', en: 'coordinate system {crs} is not in degrees' },
-    suggestion: { zh: '导出为 EPSG:4490 或 EPSG:4326', en: 'Export as EPSG:4490 or EPSG:4326' },
-  },
   'position-columns-missing': {
     message: {
       zh: '找不到经度、纬度列（现有列：{columns}）',
@@ -475,6 +472,7 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       en: 'Export again with the properties that the ledger needs',
     },
   },
+  ...CRS_ISSUE_TEXT,
 };
 
 /** The text of an issue in one language; an unknown code is shown as itself rather than hidden. */
