@@ -10,17 +10,45 @@ const PARENT_CITY: Readonly<Record<string, string>> = {
   济源市: '焦作',
 };
 
+const ASKED = 1;
+const CONTRADICTS = 2;
+/** Answers are kept for so many texts; a column with more of them hardly repeats any. */
+const MOST_TEXTS = 4096;
+
 /**
- * Whether the city typed in a ledger contradicts the position's county. A text that names no city (a street,
- * a development zone, Latin letters) makes no claim. `places` are the names of all places of the plans.
+ * Tells whether a typed city (an index into `typed`) contradicts the county (−1: none) of a position. A text that names
+ * no city (a street, a development zone, Latin letters), or no text, makes no claim. Each text and county is compared
+ * once, however many boilers share them.
  */
-export function contradictsCity(typed: string, county: County | null, places: readonly string[]): boolean {
+export function createCityCheck(
+  typed: readonly string[],
+  counties: readonly County[],
+): (code: number, county: number) => boolean {
+  const stems = [...new Set(counties.map(({ place }) => stem(place)))];
+  /** By text, where there is one, a byte for each county and the land outside. */
+  const answers: (Uint8Array | undefined)[] = [];
+  const compare = (code: number, county: number) =>
+    contradictsCity(typed[code]!, counties[county] ?? null, stems);
+  return (code, county) => {
+    if (code >= MOST_TEXTS) return typed[code] !== '' && compare(code, county);
+    let row = answers[code];
+    if (row === undefined) {
+      row = new Uint8Array(typed[code] ? counties.length + 1 : 0);
+      answers[code] = row;
+    }
+    if (row.length === 0) return false;
+    if (row[county + 1] === 0) row[county + 1] = compare(code, county) ? CONTRADICTS : ASKED;
+    return row[county + 1] === CONTRADICTS;
+  };
+}
+
+function contradictsCity(typed: string, county: County | null, placeStems: readonly string[]): boolean {
   const text = typed.replace(/\s/g, '');
   if (county !== null) {
     const agreeing = [stem(county.place), county.name, PARENT_CITY[county.place]];
     if (agreeing.some((name) => name !== undefined && text.includes(name))) return false;
   }
-  const namesPlace = places.some((place) => text.includes(stem(place)));
+  const namesPlace = placeStems.some((place) => text.includes(place));
   const namesCity = /[\p{Script=Han}]{2,}(市|自治州|盟|地区)/u.test(text);
   if (county === null) return namesPlace;
   return namesPlace || namesCity;

@@ -1,6 +1,7 @@
 import type { BoilerLedger } from './boiler-ledger.ts';
 import type { Rule } from './rule-pack.ts';
-import { textAt } from './text-column.ts';
+import { asPart, inSlices, runThrough, type Steps } from './steps.ts';
+import { findWord } from './text-search.ts';
 import { visitLeaves } from './visit-condition.ts';
 
 /**
@@ -12,44 +13,139 @@ export interface FactClasses {
   readonly classOf: Uint32Array;
   /** A boiler of each class. */
   readonly sample: readonly number[];
+  /** What each class is, class after class: one number for each of CLASS_FACTS. */
+  readonly digits: readonly number[];
 }
 
+/** The facts that make a class, in the order of its digits. */
+export const CLASS_FACTS = [
+  'use',
+  'name',
+  'fuel',
+  'capacityTph',
+  'noxMgm3',
+  'builtUp',
+  'ultraLow',
+  'heatNetwork',
+  'isNew',
+  'biomassEquipped',
+] as const;
+export type ClassFact = (typeof CLASS_FACTS)[number];
+
+/** The columns of facts after layers have been consulted, as indices into TRISTATES. */
+export type LayeredFacts = Pick<BoilerLedger, 'builtUp' | 'heatNetwork'>;
+
 /**
- * `builtUp` and `heatNetwork` are the facts after layers have been consulted, as indices into TRISTATES. The coal-ban
- * zone and the radius, which hang on the parameters, are left to whoever asks for a decision. O(n).
+ * Classes of a ledger's boilers. The coal-ban zone and the radius, which hang on the parameters, are left to whoever
+ * asks for a decision. O(n).
  */
 export function classifyFacts(
   rules: readonly Rule[],
   ledger: BoilerLedger,
-  { builtUp, heatNetwork }: { builtUp: Uint8Array; heatNetwork: Uint8Array },
+  layered: LayeredFacts,
 ): FactClasses {
-  const { capacities, noxLimits, names, uses } = collectSought(rules);
+  return runThrough(classifySteps(rules, ledger, layered));
+}
+
+/** The same in steps. */
+export function* classifySteps(
+  rules: readonly Rule[],
+  ledger: BoilerLedger,
+  { builtUp, heatNetwork }: LayeredFacts,
+): Steps<FactClasses> {
+  const sought = collectSought(rules);
+  const { capacities, noxLimits } = sought;
+  const uses = numberDistinct(ledger.use.values.map((use) => maskOf(sought.uses, use.toLowerCase())));
+  const names = findNames(ledger, sought.names);
+  yield 0.1;
+  const { fuel, capacityTph, noxMgm3, ultraLow, isNew, biomassEquipped } = ledger;
+  const capacityClasses = 2 * capacities.length + 2;
+  const noxClasses = 2 * noxLimits.length + 2;
+  const find = createNumbering(
+    uses.distinct.length * names.distinct.length * FUEL_CODES * capacityClasses * noxClasses * 3 ** 5,
+  );
   const classOf = new Uint32Array(ledger.count);
   const sample: number[] = [];
-  const known = new Map<number, number>();
-  const useClasses = ledger.use.values.map((use) => maskOf(uses, use.toLowerCase()));
+  const digits: number[] = [];
 
-  for (let i = 0; i < ledger.count; i++) {
-    const useClass = useClasses[ledger.use.codes[i]!]!;
-    // Mixed-radix number of the facts.
-    let key = useClass * 2 ** names.length + maskOf(names, textAt(ledger.name, i));
-    key = key * 256 + ledger.fuel[i]!;
-    key = key * (2 * capacities.length + 2) + limitClass(capacities, ledger.capacityTph[i]!);
-    key = key * (2 * noxLimits.length + 2) + limitClass(noxLimits, ledger.noxMgm3[i]!);
-    key = key * 3 + builtUp[i]!;
-    key = key * 3 + ledger.ultraLow[i]!;
-    key = key * 3 + heatNetwork[i]!;
-    key = key * 3 + ledger.isNew[i]!;
-    key = key * 3 + ledger.biomassEquipped[i]!;
-    let found = known.get(key);
-    if (found === undefined) {
-      found = sample.length;
-      known.set(key, found);
+  const classify = (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const use = uses.of[ledger.use.codes[i]!]!;
+      const name = names.of === null ? 0 : names.of[i]!;
+      const burns = Math.min(fuel[i]!, FUEL_CODES - 1);
+      const capacity = limitClass(capacities, capacityTph[i]!);
+      const nox = limitClass(noxLimits, noxMgm3[i]!);
+      // Mixed-radix number of the facts.
+      let key = (use * names.distinct.length + name) * FUEL_CODES + burns;
+      key = (key * capacityClasses + capacity) * noxClasses + nox;
+      key = ((key * 3 + builtUp[i]!) * 3 + ultraLow[i]!) * 3 + heatNetwork[i]!;
+      key = (key * 3 + isNew[i]!) * 3 + biomassEquipped[i]!;
+      const found = find(key);
+      classOf[i] = found;
+      if (found < sample.length) continue;
       sample.push(i);
+      digits.push(uses.distinct[use]!, names.distinct[name]!, burns, capacity, nox);
+      digits.push(builtUp[i]!, ultraLow[i]!, heatNetwork[i]!, isNew[i]!, biomassEquipped[i]!);
     }
-    classOf[i] = found;
+  };
+  yield* asPart(inSlices(ledger.count, classify), 0.1, 1);
+  return { classOf, sample, digits };
+}
+
+/** Fuels, and one code for an unknown one. */
+const FUEL_CODES = 8;
+/** Keys up to this are looked up in a table, others in a map. */
+const MOST_TABLE_KEYS = 1 << 22;
+
+/** Numbers keys below `range` from 0 in the order in which they are first asked for. */
+function createNumbering(range: number): (key: number) => number {
+  if (range > Number.MAX_SAFE_INTEGER) throw new Error('the rules seek too many words or limits');
+  let used = 0;
+  if (range <= MOST_TABLE_KEYS) {
+    const numbers = new Uint32Array(range);
+    return (key) => {
+      if (numbers[key] === 0) numbers[key] = ++used;
+      return numbers[key]! - 1;
+    };
   }
-  return { classOf, sample };
+  const numbers = new Map<number, number>();
+  return (key) => {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = used++;
+      numbers.set(key, number);
+    }
+    return number;
+  };
+}
+
+/** Gives each different value a small number. */
+function numberDistinct(values: ArrayLike<number>): { of: Uint32Array; distinct: readonly number[] } {
+  const numbers = new Map<number, number>();
+  const of = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(value, number);
+    }
+    of[i] = number;
+  }
+  return { of, distinct: [...numbers.keys()] };
+}
+
+/** For each boiler the number of its mask of sought words; `of` null where no name has any. */
+function findNames({ name, count }: BoilerLedger, words: readonly string[]) {
+  if (words.length > 32) throw new Error('the rules seek too many words in names');
+  let masks: Uint32Array | null = null;
+  words.forEach((word, bit) => {
+    findWord(name, word, (row) => {
+      masks ??= new Uint32Array(count);
+      masks[row]! |= 1 << bit;
+    });
+  });
+  return masks === null ? { of: null, distinct: [0] } : numberDistinct(masks);
 }
 
 /** The limits and words that the rules compare facts with. */
@@ -67,10 +163,7 @@ function collectSought(rules: readonly Rule[]) {
       for (const limit of Object.values(leaf.capacityTph)) capacities.add(limit);
     });
   }
-  const combinations =
-    2 ** (names.size + uses.size) * 256 * (2 * capacities.size + 2) * (2 * noxLimits.size + 2) * 3 ** 5;
-  if (combinations > Number.MAX_SAFE_INTEGER) throw new Error('the rules seek too many words or limits');
-  const ascending = (limits: ReadonlySet<number>) => [...limits].sort((a, b) => a - b);
+  const ascending = (limits: ReadonlySet<number>) => Float64Array.from(limits).sort();
   return {
     capacities: ascending(capacities),
     noxLimits: ascending(noxLimits),
@@ -80,7 +173,7 @@ function collectSought(rules: readonly Rule[]) {
 }
 
 /** Below the first limit 0, at it 1, between it and the next 2, …; unknown has the last number. */
-function limitClass(limits: readonly number[], value: number): number {
+function limitClass(limits: Float64Array, value: number): number {
   if (Number.isNaN(value)) return 2 * limits.length + 1;
   let position = 0;
   while (position < limits.length && limits[position]! < value) position++;

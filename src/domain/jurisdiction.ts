@@ -16,6 +16,10 @@ export interface Jurisdiction {
   readonly coalBan: Tristate;
   readonly zone: CoalBanZone | null;
   readonly noClauseYet: boolean;
+  /** Names the rules with their terms, whatever the zone and the date: equal ones decide equal facts alike. */
+  readonly signature: string;
+  /** Bit mask of the rules whose deadline is past on the date. */
+  readonly overdue: number;
   /** Whether a rule in force asks if a boiler lies inside the heating radius; else the rings are for reference. */
   readonly usesRadius: boolean;
 }
@@ -32,12 +36,9 @@ export function createJurisdictions(
     const { inside, zone } = coalBanAt(reference.zones, county, asOf);
     const noClauseYet =
       county !== null && rules.length === 0 && reference.rulePacks.some((pack) => coversCounty(pack, county));
-    const key = JSON.stringify([
-      county === null,
-      rules.map(({ index, deadline, strength }) => [index, deadline, strength]),
-      inside,
-      zone?.zoneId,
-    ]);
+    const terms = rules.map(({ index, deadline, strength }) => [index, deadline, strength]);
+    const signature = JSON.stringify([county === null, terms]);
+    const key = JSON.stringify([signature, noClauseYet, inside, zone?.zoneId]);
     const known = shared.get(key);
     if (known !== undefined) return known;
     const usesRadius = rules.some(({ rule }) => asksForRadius(rule));
@@ -48,11 +49,19 @@ export function createJurisdictions(
       coalBan: inside,
       zone,
       noClauseYet,
+      signature,
+      overdue: overdueRules(rules, asOf),
       usesRadius,
     };
     shared.set(key, jurisdiction);
     return jurisdiction;
   });
+}
+
+function overdueRules(rules: readonly AppliedRule[], asOf: string): number {
+  return rules
+    .filter(({ deadline }) => deadline !== null && deadline < asOf)
+    .reduce((mask, { index }) => mask | (1 << index), 0);
 }
 
 function asksForRadius(rule: Rule): boolean {

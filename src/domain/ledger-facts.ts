@@ -1,8 +1,9 @@
 import { type BoilerLedger, NO, UNKNOWN, YES } from './boiler-ledger.ts';
-import { classifyFacts, type FactClasses } from './fact-classes.ts';
-import { placeLedger } from './place-ledger.ts';
+import { classifySteps, type FactClasses } from './fact-classes.ts';
+import { placeSteps } from './place-ledger.ts';
 import { indexReference } from './reference-index.ts';
-import { type AreaFact, type AreaFacts, NEVER } from './user-areas.ts';
+import { asPart, inSlices, runThrough, type Steps } from './steps.ts';
+import { type AreaFact, NEVER } from './user-areas.ts';
 import type { UserLayer } from './user-layer.ts';
 import { reasonBit } from './vocabulary.ts';
 import type { World } from './world.ts';
@@ -26,48 +27,51 @@ const known = new WeakMap<BoilerLedger, { world: World; facts: LedgerFacts }>();
 
 /** The facts of every boiler; remembered per ledger. */
 export function factsOfLedger(world: World, ledger: BoilerLedger): LedgerFacts {
+  return runThrough(ledgerFactSteps(world, ledger));
+}
+
+/** The same in steps. */
+export function* ledgerFactSteps(world: World, ledger: BoilerLedger): Steps<LedgerFacts> {
   const before = known.get(ledger);
   if (before?.world === world) return before.facts;
-  const facts = computeFacts(world, ledger);
+  const notes = new Uint32Array(ledger.count);
+  const { county } = yield* asPart(placeSteps(world.reference, ledger), 0, 0.1);
+  const builtUp = yield* asPart(fillIn(world, ledger, 'builtUp', county, notes), 0.1, 0.3);
+  const heatNetwork = yield* asPart(fillIn(world, ledger, 'heatNetwork', county, notes), 0.3, 0.4);
+  const zones = yield* asPart(findZones(world, ledger, county), 0.4, 0.5);
+  const rules = world.reference.rulePacks.flatMap((pack) => pack.rules);
+  const classes = yield* asPart(classifySteps(rules, ledger, { builtUp, heatNetwork }), 0.5, 1);
+  const facts = { builtUp, heatNetwork, ...zones, notes, classes };
   known.set(ledger, { world, facts });
   return facts;
 }
 
-function computeFacts(world: World, ledger: BoilerLedger): LedgerFacts {
-  const notes = new Uint32Array(ledger.count);
-  const builtUp = fillIn(world, ledger, 'builtUp', reasonBit('built-up-mismatch'), notes);
-  const heatNetwork = fillIn(world, ledger, 'heatNetwork', reasonBit('heat-network-mismatch'), notes);
-  const rules = world.reference.rulePacks.flatMap((pack) => pack.rules);
-  return {
-    builtUp,
-    heatNetwork,
-    ...findZones(world, ledger),
-    notes,
-    classes: classifyFacts(rules, ledger, { builtUp, heatNetwork }),
-  };
-}
-
-type LayerFact = 'builtUp' | 'heatNetwork';
+const MISMATCH = {
+  builtUp: reasonBit('built-up-mismatch'),
+  heatNetwork: reasonBit('heat-network-mismatch'),
+} as const;
+type LayerFact = keyof typeof MISMATCH;
 
 /** A column with the layers' answers where it is silent; notes where it speaks against them. */
-function fillIn(
+function* fillIn(
   world: World,
   ledger: BoilerLedger,
   fact: LayerFact,
-  mismatch: number,
+  county: Int32Array,
   notes: Uint32Array,
-): Uint8Array {
+): Steps<Uint8Array> {
   const column = ledger[fact];
   if (!hasLayers(world, ledger, fact)) return column;
   const filled = column.slice();
-  const { county } = placeLedger(world.reference, ledger);
-  for (let i = 0; i < ledger.count; i++) {
-    const isSynthetic = ledger.synthetic[i] === 1;
-    const { answer } = askLayers(world, fact, isSynthetic, ledger.lon[i]!, ledger.lat[i]!, county[i]!);
-    if (answer === UNKNOWN) continue;
-    if (column[i] === UNKNOWN) filled[i] = answer;
-    else if (column[i] !== answer) notes[i]! |= mismatch;
-  }
+  const { lon, lat, synthetic } = ledger;
+  yield* inSlices(ledger.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const answer = askLayers(world, fact, synthetic[i] === 1, lon[i]!, lat[i]!, county[i]!);
+      if (answer === UNKNOWN) continue;
+      if (column[i] === UNKNOWN) filled[i] = answer;
+      else if (column[i] !== answer) notes[i]! |= MISMATCH[fact];
+    }
+  });
   return filled;
 }
 
@@ -79,26 +83,37 @@ function hasLayers({ areas, reference }: World, ledger: BoilerLedger, fact: Laye
 }
 
 /**
- * What layers say of a position, and which: the user's own first, then, for demonstration boilers only, the user's
- * demonstration layers and the bundled one.
+ * What layers say of a position, as an index into TRISTATES: the user's own first, then, for demonstration boilers
+ * only, the user's demonstration layers and the bundled one.
  */
-export function askLayers(
+function askLayers(
   { areas, reference }: World,
   fact: LayerFact,
   isSynthetic: boolean,
   lon: number,
   lat: number,
   county: number,
-): { answer: number; layer: UserLayer | null } {
-  for (const own of applicable(areas.real[fact], areas.synthetic[fact], isSynthetic)) {
-    const answer = own.factAt(lon, lat, county);
-    if (answer !== UNKNOWN) return { answer, layer: own.layerAt(lon, lat, county) };
-  }
-  if (fact === 'builtUp' && isSynthetic && reference.builtUpDemo.length > 0) {
-    const { index } = indexReference(reference).builtUpDemo.locate(lon, lat);
-    return { answer: index === -1 ? NO : YES, layer: null };
-  }
-  return { answer: UNKNOWN, layer: null };
+): number {
+  const own = areas.real[fact]?.factAt(lon, lat, county) ?? UNKNOWN;
+  if (own !== UNKNOWN || !isSynthetic) return own;
+  const demonstration = areas.synthetic[fact]?.factAt(lon, lat, county) ?? UNKNOWN;
+  if (demonstration !== UNKNOWN) return demonstration;
+  if (fact !== 'builtUp' || reference.builtUpDemo.length === 0) return UNKNOWN;
+  return indexReference(reference).builtUpDemo.indexAt(lon, lat) === -1 ? NO : YES;
+}
+
+/** The user's layer that `askLayers` has its answer from; null for a bundled one or none. */
+export function answeringLayer(
+  { areas }: World,
+  fact: LayerFact,
+  isSynthetic: boolean,
+  lon: number,
+  lat: number,
+  county: number,
+): UserLayer | null {
+  const answers = applicable(areas.real[fact], areas.synthetic[fact], isSynthetic);
+  const first = answers.find((areaFact) => areaFact.factAt(lon, lat, county) !== UNKNOWN);
+  return first?.layerAt(lon, lat, county) ?? null;
 }
 
 function applicable(real: AreaFact | null, synthetic: AreaFact | null, isSynthetic: boolean): AreaFact[] {
@@ -107,22 +122,26 @@ function applicable(real: AreaFact | null, synthetic: AreaFact | null, isSynthet
 
 /** The user's coal-ban zones that apply to a boiler. */
 export function zonesFor({ areas }: World, isSynthetic: boolean): AreaFact[] {
-  const of = (facts: AreaFacts) => facts.coalBan;
-  return applicable(of(areas.real), of(areas.synthetic), isSynthetic);
+  return applicable(areas.real.coalBan, areas.synthetic.coalBan, isSynthetic);
 }
 
-function findZones(world: World, ledger: BoilerLedger): Pick<LedgerFacts, 'zoneFrom' | 'zoneSpoken'> {
+function* findZones(
+  world: World,
+  ledger: BoilerLedger,
+  county: Int32Array,
+): Steps<Pick<LedgerFacts, 'zoneFrom' | 'zoneSpoken'>> {
   if (zonesFor(world, true).length === 0) return { zoneFrom: null, zoneSpoken: null };
   const zoneFrom = new Int32Array(ledger.count).fill(NEVER);
   const zoneSpoken = new Uint8Array(ledger.count);
-  const { county } = placeLedger(world.reference, ledger);
   const [forReal, forSynthetic] = [zonesFor(world, false), zonesFor(world, true)];
-  for (let i = 0; i < ledger.count; i++) {
-    for (const zones of ledger.synthetic[i] === 1 ? forSynthetic : forReal) {
-      zoneFrom[i] = Math.min(zoneFrom[i]!, zones.insideFrom(ledger.lon[i]!, ledger.lat[i]!));
-      if (zones.speaksOf(county[i]!)) zoneSpoken[i] = 1;
+  yield* inSlices(ledger.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      for (const zones of ledger.synthetic[i] === 1 ? forSynthetic : forReal) {
+        zoneFrom[i] = Math.min(zoneFrom[i]!, zones.insideFrom(ledger.lon[i]!, ledger.lat[i]!));
+        if (zones.speaksOf(county[i]!)) zoneSpoken[i] = 1;
+      }
     }
-  }
+  });
   return { zoneFrom, zoneSpoken };
 }
 

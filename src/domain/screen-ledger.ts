@@ -1,149 +1,164 @@
 import { type BoilerLedger, UNKNOWN } from './boiler-ledger.ts';
-import type { Decision } from './decide.ts';
-import { factsOf } from './facts.ts';
-import { decideIn, demandOf, type Jurisdiction } from './jurisdiction.ts';
-import { dayNumber, factsOfLedger, type LedgerFacts, zoneAnswer } from './ledger-facts.ts';
-import { placeLedger } from './place-ledger.ts';
+import { type DecisionTable, decisionTable } from './decision-tables.ts';
+import { demandOf, type Jurisdiction } from './jurisdiction.ts';
+import { dayNumber, type LedgerFacts, ledgerFactSteps, zoneAnswer } from './ledger-facts.ts';
+import { type PlacedLedger, placeSteps } from './place-ledger.ts';
 import type { Screener } from './screener.ts';
 import type { ScreeningResult } from './screening.ts';
-import { reasonBit, TRISTATES, type Tristate, VERDICTS } from './vocabulary.ts';
+import { asPart, inSlices, type Steps } from './steps.ts';
+import { distanceSteps } from './unit-distances.ts';
+import { reasonBit, TRISTATES, VERDICTS } from './vocabulary.ts';
 
-/** Decides every boiler of a ledger. */
-export function screenLedger(screener: Screener, ledger: BoilerLedger): ScreeningResult {
-  const { reference, params, world } = screener;
-  const places = placeLedger(reference, ledger);
-  const layerFacts = factsOfLedger(world, ledger);
-  const { unit, distanceM } = nearestUnits(screener, ledger);
-  const n = ledger.count;
-  const result = {
-    count: n,
-    verdict: new Uint8Array(n),
-    county: places.county,
-    nearestUnit: unit,
-    distanceM,
-    insideRadius: new Uint8Array(n),
-    coalBan: new Uint8Array(n),
-    builtUp: layerFacts.builtUp,
-    decidedBy: new Int16Array(n).fill(-1),
-    matched: new Uint32Array(n),
-    pending: new Uint32Array(n),
-    reasons: new Uint32Array(n),
-    overdue: new Uint8Array(n),
-  } satisfies ScreeningResult;
-  const decisionOf = createDecisionTable(ledger, layerFacts);
-  const overdueRule = createOverdueTable(screener);
-  const radiusM = params.radiusKm * 1000;
-  const asOf = dayNumber(params.asOf);
-  const insideAt = (i: number): Tristate => {
-    const test = ledger.synthetic[i] === 1 ? screener.demonstrationTest : screener.radiusTest;
-    return test.inside(ledger.lon[i]!, ledger.lat[i]!, distanceM[i]!, ledger.precisionM[i]!);
-  };
-  const zoneAt = (i: number, jurisdiction: Jurisdiction): number =>
-    zoneAnswer(layerFacts, i, TRISTATE_INDEX[jurisdiction.coalBan], asOf);
-  const banAt = (i: number, zone: number): number => {
-    const own = ledger.coalBan[i]!;
-    return own === UNKNOWN ? zone : own;
-  };
-
-  for (let i = 0; i < n; i++) {
-    const county = places.county[i]!;
-    const jurisdiction = screener.jurisdictionOf(county);
-    const zone = zoneAt(i, jurisdiction);
-    const coalBan = banAt(i, zone);
-    const own = decisionOf(jurisdiction, i, insideAt(i), coalBan);
-    result.verdict[i] = VERDICT_INDEX[own.verdict];
-    result.decidedBy[i] = own.decidedBy;
-    result.overdue[i] = overdueRule(county, own.decidedBy);
-    result.insideRadius[i] = distanceM[i]! <= radiusM ? 1 : 0;
-    result.coalBan[i] = coalBan;
-    result.matched[i] = own.matched;
-    result.pending[i] = own.pending;
-    result.reasons[i] =
-      own.reasons |
-      places.notes[i]! |
-      layerFacts.notes[i]! |
-      (jurisdiction.noClauseYet ? NO_CLAUSE_YET : 0) |
-      (zone !== UNKNOWN && coalBan !== zone ? COAL_BAN_MISMATCH : 0);
-  }
-
-  // Where the two sides of a nearby border would decide differently, neither decides.
-  for (const [i, sides] of places.otherSides) {
-    const inside = insideAt(i);
-    const own = demandOf(VERDICTS[result.verdict[i]!]!);
-    const differs = sides.some(({ county }) => {
-      const jurisdiction = screener.jurisdictionOf(county);
-      const coalBan = banAt(i, zoneAt(i, jurisdiction));
-      return demandOf(decisionOf(jurisdiction, i, inside, coalBan).verdict) !== own;
-    });
-    if (!differs) continue;
-    result.verdict[i] = VERDICT_INDEX.review;
-    result.decidedBy[i] = -1;
-    result.overdue[i] = 0;
-    result.reasons[i]! |= NEAR_BOUNDARY;
-  }
+/**
+ * Decides every boiler of a ledger. Positions, layers' answers, distances and decisions are kept from one screening of
+ * the ledger to the next, so that each parameter costs what hangs on it; what is decided does not depend on what was
+ * kept.
+ */
+export function* screenSteps(screener: Screener, ledger: BoilerLedger): Steps<ScreeningResult> {
+  const { reference, world } = screener;
+  const places = yield* asPart(placeSteps(reference, ledger), 0, 0.3);
+  const facts = yield* asPart(ledgerFactSteps(world, ledger), 0.3, 0.5);
+  const nearest = yield* asPart(nearestSteps(screener, ledger), 0.5, 0.8);
+  const result = emptyResult(ledger, places, facts, nearest);
+  const decider = createDecider(screener, ledger, places, facts, result);
+  yield* asPart(inSlices(ledger.count, decider.decideRange), 0.8, 1);
+  decider.reviewNearBorders();
   return result;
 }
 
-/** Nearest qualifying units; for demonstration boilers those of demonstration layers count too. */
-function nearestUnits({ radiusTest, demonstrationTest }: Screener, ledger: BoilerLedger) {
-  const nearest = radiusTest.nearestAll(ledger.lon, ledger.lat);
-  if (demonstrationTest === radiusTest) return nearest;
-  const demonstration = demonstrationTest.nearestAll(ledger.lon, ledger.lat);
-  for (let i = 0; i < ledger.count; i++) {
-    if (ledger.synthetic[i] !== 1) continue;
-    nearest.unit[i] = demonstration.unit[i]!;
-    nearest.distanceM[i] = demonstration.distanceM[i]!;
-  }
-  return nearest;
+type Result = ReturnType<typeof emptyResult>;
+
+function emptyResult(
+  { count }: BoilerLedger,
+  { county }: PlacedLedger,
+  { builtUp }: LedgerFacts,
+  nearest: Pick<ScreeningResult, 'nearestUnit' | 'distanceM'>,
+) {
+  return {
+    count,
+    verdict: new Uint8Array(count),
+    county,
+    ...nearest,
+    insideRadius: new Uint8Array(count),
+    coalBan: new Uint8Array(count),
+    builtUp,
+    decidedBy: new Int16Array(count),
+    matched: new Uint32Array(count),
+    pending: new Uint32Array(count),
+    reasons: new Uint32Array(count),
+    overdue: new Uint8Array(count),
+  } satisfies ScreeningResult;
 }
 
-const VERDICT_INDEX = indexOf(VERDICTS);
-const TRISTATE_INDEX = indexOf(TRISTATES);
+/** Nearest qualifying units; for demonstration boilers those of demonstration layers count too. */
+function* nearestSteps(
+  screener: Screener,
+  ledger: BoilerLedger,
+): Steps<Pick<ScreeningResult, 'nearestUnit' | 'distanceM'>> {
+  const { radiusTest, demonstrationTest, world, params } = screener;
+  const radiusM = params.radiusKm * 1000;
+  const real = yield* asPart(distanceSteps(radiusTest, world.units, ledger, 'real'), 0, 0.8);
+  const distanceM = real.distanceM.slice();
+  radiusTest.index.settleAt({ index: real.member, distanceM }, ledger.lon, ledger.lat, radiusM);
+  const nearestUnit = real.member.map((member) => real.qualifying[member] ?? -1);
+  if (demonstrationTest === radiusTest) return { nearestUnit, distanceM };
+
+  const use = 'demonstration';
+  const demo = yield* asPart(distanceSteps(demonstrationTest, world.units, ledger, use), 0.8, 1);
+  const demoM = demo.distanceM.slice();
+  demonstrationTest.index.settleAt({ index: demo.member, distanceM: demoM }, ledger.lon, ledger.lat, radiusM);
+  for (let i = 0; i < ledger.count; i++) {
+    if (ledger.synthetic[i] !== 1) continue;
+    nearestUnit[i] = demo.qualifying[demo.member[i]!] ?? -1;
+    distanceM[i] = demoM[i]!;
+  }
+  return { nearestUnit, distanceM };
+}
+
 const NO_CLAUSE_YET = reasonBit('no-clause-yet');
 const COAL_BAN_MISMATCH = reasonBit('coal-ban-mismatch');
 const NEAR_BOUNDARY = reasonBit('near-boundary');
 
-function indexOf<T extends string>(values: readonly T[]): Readonly<Record<T, number>> {
-  return Object.fromEntries(values.map((value, index) => [value, index])) as Record<T, number>;
+/** What the decisions in one jurisdiction need. */
+interface Office {
+  readonly table: DecisionTable;
+  /** Index into TRISTATES: what the bundled zones say of the county. */
+  readonly bundledZone: number;
+  readonly overdue: number;
+  readonly note: number;
 }
 
-/** Decides each class of facts once for every jurisdiction and answer to radius and zone, when first asked. */
-function createDecisionTable(ledger: BoilerLedger, { classes, builtUp, heatNetwork }: LedgerFacts) {
-  const tables: (Decision | undefined)[][] = [];
-  return (jurisdiction: Jurisdiction, i: number, inside: Tristate, coalBan: number): Decision => {
-    const slot = (jurisdiction.id * TRISTATES.length + TRISTATE_INDEX[inside]) * TRISTATES.length + coalBan;
-    let table = tables[slot];
-    if (table === undefined) {
-      table = [];
-      tables[slot] = table;
+/** Decides boilers into the columns of a result. */
+function createDecider(
+  { params, reference, jurisdictionOf, radiusTest, demonstrationTest }: Screener,
+  ledger: BoilerLedger,
+  places: PlacedLedger,
+  facts: LedgerFacts,
+  result: Result,
+) {
+  const radiusM = params.radiusKm * 1000;
+  const asOf = dayNumber(params.asOf);
+  const offices = new Map<Jurisdiction, Office>();
+  const officeOf = (county: number): Office => {
+    const jurisdiction = jurisdictionOf(county);
+    let office = offices.get(jurisdiction);
+    if (office === undefined) {
+      office = {
+        table: decisionTable(jurisdiction, ledger, facts.classes, facts),
+        bundledZone: TRISTATES.indexOf(jurisdiction.coalBan),
+        overdue: jurisdiction.overdue,
+        note: jurisdiction.noClauseYet ? NO_CLAUSE_YET : 0,
+      };
+      offices.set(jurisdiction, office);
     }
-    const factClass = classes.classOf[i]!;
-    let decision = table[factClass];
-    if (decision === undefined) {
-      decision = decideIn(
-        jurisdiction,
-        factsOf(ledger, i, {
-          builtUp: TRISTATES[builtUp[i]!]!,
-          heatNetwork: TRISTATES[heatNetwork[i]!]!,
-          insideRadius: inside,
-          coalBanZone: TRISTATES[coalBan]!,
-        }),
-      );
-      table[factClass] = decision;
-    }
-    return decision;
+    return office;
   };
-}
+  /** By county index + 1. */
+  const officeByCounty = [-1, ...reference.counties.keys()].map(officeOf);
 
-/** 1 where a rule's deadline in a county is past on the date; 0 for no rule. */
-function createOverdueTable({ params, rules, reference, deadlineOf }: Screener) {
-  const width = rules.length;
-  const overdue = new Uint8Array(reference.counties.length * width);
-  reference.counties.forEach((_, county) => {
-    rules.forEach((_, rule) => {
-      const deadline = deadlineOf(rule, county);
-      if (deadline !== null && deadline < params.asOf) overdue[county * width + rule] = 1;
-    });
-  });
-  return (county: number, rule: number): number => (rule === -1 ? 0 : overdue[county * width + rule]!);
+  const insideAt = (i: number): number => {
+    const test = ledger.synthetic[i] === 1 ? demonstrationTest : radiusTest;
+    return test.insideCode(ledger.lon[i]!, ledger.lat[i]!, result.distanceM[i]!, ledger.precisionM[i]!);
+  };
+  const zoneAt = (i: number, office: Office): number => zoneAnswer(facts, i, office.bundledZone, asOf);
+  const banAt = (i: number, zone: number): number =>
+    ledger.coalBan[i] === UNKNOWN ? zone : ledger.coalBan[i]!;
+
+  function decideRange(from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const office = officeByCounty[places.county[i]! + 1]!;
+      const zone = zoneAt(i, office);
+      const coalBan = banAt(i, zone);
+      const own = office.table.decide(i, insideAt(i), coalBan);
+      result.verdict[i] = own.verdictCode;
+      result.decidedBy[i] = own.decidedBy;
+      result.overdue[i] = own.decidedBy === -1 ? 0 : (office.overdue >>> own.decidedBy) & 1;
+      result.insideRadius[i] = result.distanceM[i]! <= radiusM ? 1 : 0;
+      result.coalBan[i] = coalBan;
+      result.matched[i] = own.matched;
+      result.pending[i] = own.pending;
+      const mismatch = zone !== UNKNOWN && coalBan !== zone ? COAL_BAN_MISMATCH : 0;
+      result.reasons[i] = own.reasons | places.notes[i]! | facts.notes[i]! | office.note | mismatch;
+    }
+  }
+
+  /** Where the two sides of a nearby border would decide differently, neither decides. */
+  function reviewNearBorders(): void {
+    for (const [i, sides] of places.otherSides) {
+      const inside = insideAt(i);
+      const own = demandOf(VERDICTS[result.verdict[i]!]!);
+      const differs = sides.some(({ county }) => {
+        const office = officeByCounty[county + 1]!;
+        const other = office.table.decide(i, inside, banAt(i, zoneAt(i, office)));
+        return demandOf(other.verdict) !== own;
+      });
+      if (!differs) continue;
+      result.verdict[i] = VERDICTS.indexOf('review');
+      result.decidedBy[i] = -1;
+      result.overdue[i] = 0;
+      result.reasons[i]! |= NEAR_BOUNDARY;
+    }
+  }
+
+  return { decideRange, reviewNearBorders };
 }

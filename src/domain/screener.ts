@@ -4,8 +4,9 @@ import { qualifyingIn } from './qualifying-units.ts';
 import { createRadiusTest, type RadiusTest } from './radius-test.ts';
 import type { Reference } from './reference.ts';
 import { type BookedRule, createRuleBook } from './rule-book.ts';
-import { screenLedger } from './screen-ledger.ts';
+import { screenSteps } from './screen-ledger.ts';
 import type { ScreeningParams, ScreeningResult, Trace } from './screening.ts';
+import { runThrough, type Steps } from './steps.ts';
 import { traceBoiler } from './trace.ts';
 import type { UserLayer } from './user-layer.ts';
 import { type World, worldOf } from './world.ts';
@@ -28,6 +29,8 @@ export interface Screener {
   /** Deadline of a rule in a county, null where none is printed. */
   deadlineOf(rule: number, county: number): string | null;
   screen(ledger: BoilerLedger): ScreeningResult;
+  /** The same in steps, for whoever may have to leave off. */
+  screenSteps(ledger: BoilerLedger): Steps<ScreeningResult>;
   /** The whole reasoning behind boiler `index`, computed when asked for. */
   trace(ledger: BoilerLedger, index: number): Trace;
 }
@@ -61,7 +64,8 @@ export function createScreener(
     jurisdictionOf: (county) => jurisdictions[county + 1]!,
     deadlineOf: (rule, county) =>
       jurisdictions[county + 1]!.rules.find(({ index }) => index === rule)?.deadline ?? null,
-    screen: (ledger) => screenLedger(screener, ledger),
+    screen: (ledger) => runThrough(screenSteps(screener, ledger)),
+    screenSteps: (ledger) => screenSteps(screener, ledger),
     trace: (ledger, index) => traceBoiler(screener, ledger, index),
   };
   return screener;

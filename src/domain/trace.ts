@@ -3,7 +3,7 @@ import { evaluateCondition } from './condition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { type BoilerFacts, factsOf, type PlacedFacts } from './facts.ts';
 import { decideIn } from './jurisdiction.ts';
-import { askLayers, dayNumber, factsOfLedger, zoneAnswer, zonesFor } from './ledger-facts.ts';
+import { answeringLayer, dayNumber, factsOfLedger, zoneAnswer, zonesFor } from './ledger-facts.ts';
 import { placeLedger } from './place-ledger.ts';
 import { qualifiesByClause } from './qualifying-units.ts';
 import { APPROXIMATE_PLANT_M } from './radius-test.ts';
@@ -137,7 +137,7 @@ function listFacts(
   const layerFact = (fact: 'builtUp' | 'heatNetwork'): Trace['facts'][number] => {
     if (one[fact][0] !== UNKNOWN || facts[fact] === 'unknown') return ledgerFact(fact, facts[fact]);
     const isSynthetic = one.synthetic[0] === 1;
-    const { layer } = askLayers(screener.world, fact, isSynthetic, one.lon[0]!, one.lat[0]!, county);
+    const layer = answeringLayer(screener.world, fact, isSynthetic, one.lon[0]!, one.lat[0]!, county);
     return { fact, value: facts[fact], source: 'layer', ...(layer && { layer: layer.name }) };
   };
   const zone = findUserZone(screener, one, county);

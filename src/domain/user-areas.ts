@@ -67,11 +67,10 @@ function createAreaFact(reference: Reference, layers: readonly UserLayer[]): Are
   const speakers = findSpeakers(areas, indexReference(reference).counties);
   return {
     factAt: (lon, lat, county) =>
-      locator.locate(lon, lat).index !== -1 ? YES : speakers.has(county) ? NO : UNKNOWN,
+      locator.indexAt(lon, lat) !== -1 ? YES : speakers.has(county) ? NO : UNKNOWN,
     speaksOf: (county) => speakers.has(county),
-    insideFrom: (lon, lat) => areas[locator.locate(lon, lat).index]?.from ?? NEVER,
-    layerAt: (lon, lat, county) =>
-      areas[locator.locate(lon, lat).index]?.layer ?? speakers.get(county) ?? null,
+    insideFrom: (lon, lat) => areas[locator.indexAt(lon, lat)]?.from ?? NEVER,
+    layerAt: (lon, lat, county) => areas[locator.indexAt(lon, lat)]?.layer ?? speakers.get(county) ?? null,
   };
 }
 
@@ -120,7 +119,7 @@ function findSpeakers(areas: readonly Area[], counties: Locator): ReadonlyMap<nu
         const steps = Math.max(1, Math.ceil(length / WALK_DEG));
         for (let step = 0; step < steps; step++) {
           const t = step / steps;
-          const county = counties.locate(lon1 + t * (lon2 - lon1), lat1 + t * (lat2 - lat1)).index;
+          const county = counties.indexAt(lon1 + t * (lon2 - lon1), lat1 + t * (lat2 - lat1));
           if (county !== -1 && !speakers.has(county)) speakers.set(county, layer);
         }
       }

@@ -22,6 +22,8 @@ export interface LineIndex {
    * the last distance asked for tells, it costs some 10 ns.
    */
   within(lon: number, lat: number, distanceM: number): LineNearby[];
+  /** Tells for most positions that no line is within that distance. */
+  maskFor(distanceM: number): NearMask;
 }
 
 /**
@@ -41,7 +43,7 @@ export function createLineIndex(lines: readonly (readonly LonLat[])[]): LineInde
       lineOf.push(index);
     }
   });
-  if (lineOf.length === 0) return { within: () => [] };
+  if (lineOf.length === 0) return { within: () => [], maskFor: () => ({ mayBeNear: () => false }) };
   const tree = new Flatbush(lineOf.length);
   const boxes = new Float64Array(segments.length);
   let greatestLat = 0;
@@ -69,14 +71,19 @@ export function createLineIndex(lines: readonly (readonly LonLat[])[]): LineInde
     return [reachLon, reachRad / RADIANS_PER_DEGREE];
   }
 
+  function maskFor(distanceM: number): NearMask {
+    if (mask === undefined || maskReachM !== distanceM) {
+      mask = createNearMask(boxes, ...reachDeg(greatestLat, distanceM));
+      maskReachM = distanceM;
+    }
+    return mask;
+  }
+
   return {
+    maskFor,
     within(lon, lat, distanceM) {
       if (!Number.isFinite(lon) || !Number.isFinite(lat) || !(distanceM >= 0)) return [];
-      if (mask === undefined || maskReachM !== distanceM) {
-        mask = createNearMask(boxes, ...reachDeg(greatestLat, distanceM));
-        maskReachM = distanceM;
-      }
-      if (!mask.mayBeNear(lon, lat)) return [];
+      if (!maskFor(distanceM).mayBeNear(lon, lat)) return [];
       const sinLat = Math.sin(lat * RADIANS_PER_DEGREE);
       const perLatM = RADIANS_PER_DEGREE * meridianRadiusM(sinLat);
       const perLonM = RADIANS_PER_DEGREE * primeVerticalRadiusM(sinLat) * Math.cos(lat * RADIANS_PER_DEGREE);

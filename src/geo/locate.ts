@@ -30,6 +30,10 @@ export interface Locator {
   locate(lon: number, lat: number): Located;
   /** `locate` for columns; about 0.1 µs a position. */
   locateAll(lons: ArrayLike<number>, lats: ArrayLike<number>): LocatedAll;
+  /** `locateAll` for the positions from … to − 1 of the columns, into columns that are there already. */
+  fill(found: LocatedAll, lons: ArrayLike<number>, lats: ArrayLike<number>, from: number, to: number): void;
+  /** The index of `locate`, without an object a call. */
+  indexAt(lon: number, lat: number): number;
 }
 
 /**
@@ -70,14 +74,17 @@ export function createLocator(set: PolygonSet): Locator {
       return { index, onBorder: foundOnBorder };
     },
     locateAll(lons, lats) {
-      const index = new Int32Array(lons.length);
-      const onBorder = new Uint8Array(lons.length);
-      for (let i = 0; i < lons.length; i++) {
+      const found = { index: new Int32Array(lons.length), onBorder: new Uint8Array(lons.length) };
+      this.fill(found, lons, lats, 0, lons.length);
+      return found;
+    },
+    fill({ index, onBorder }, lons, lats, from, to) {
+      for (let i = from; i < to; i++) {
         index[i] = find(lons[i]!, lats[i]!);
         onBorder[i] = foundOnBorder ? 1 : 0;
       }
-      return { index, onBorder };
     },
+    indexAt: find,
   };
 }
 

@@ -29,6 +29,15 @@ export interface NearestIndex {
   nearest(lon: number, lat: number, decisionRadiusM?: number): Neighbour;
   /** `nearest` for columns of positions; about 0.1 µs a position where the points are not far off. */
   nearestAll(lons: ArrayLike<number>, lats: ArrayLike<number>, decisionRadiusM?: number): Neighbours;
+  /** `nearestAll` for the positions from … to − 1 of the columns, into columns that are there already. */
+  fill(
+    found: Neighbours,
+    lons: ArrayLike<number>,
+    lats: ArrayLike<number>,
+    from: number,
+    to: number,
+    decisionRadiusM?: number,
+  ): void;
   /**
    * Makes earlier results of `nearestAll` exact for another radius too, in place: only what lies within
    * 1 mm of it is computed again. So a radius can be dragged over kept distances.
@@ -58,10 +67,25 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
     return geodesicDistanceM(lon, lat, sites.lons[site]!, sites.lats[site]!);
   }
 
-  /** Settles between rivals that chords cannot tell apart: Karney for each. Rare, so plain. */
-  function settleRivals(lon: number, lat: number, x: number, y: number, z: number, rivalM: number): void {
+  /**
+   * Settles between the sites within a chord: Karney for each where there are several, because chords cannot tell
+   * them apart. Rare, so plain.
+   */
+  function settleRivals(
+    lon: number,
+    lat: number,
+    x: number,
+    y: number,
+    z: number,
+    rivalM: number,
+    decisionRadiusM: number,
+  ): void {
     const rivals: number[] = [];
     tree.collectWithin(x, y, z, rivalM, rivals);
+    if (rivals.length === 1) {
+      measure(rivals[0]!, lon, lat, x, y, z, decisionRadiusM);
+      return;
+    }
     rivals.sort((a, b) => a - b);
     foundSite = -1;
     foundM = Number.POSITIVE_INFINITY;
@@ -72,6 +96,25 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
         foundSite = site;
       }
     }
+  }
+
+  /** The distance to the one site that can be nearest: the same to the last bit whichever way it was found. */
+  function measure(
+    site: number,
+    lon: number,
+    lat: number,
+    x: number,
+    y: number,
+    z: number,
+    decisionRadiusM: number,
+  ): void {
+    const [dx, dy, dz] = [xs[site]! - x, ys[site]! - y, zs[site]! - z];
+    foundSite = site;
+    foundM =
+      dx * dx + dy * dy + dz * dz < CHORD_LIMIT_M * CHORD_LIMIT_M
+        ? chordToGeodesicM(x, y, z, xs[site]!, ys[site]!, zs[site]!)
+        : karneyM(site, lon, lat);
+    if (Math.abs(foundM - decisionRadiusM) <= DECISION_BAND_M) foundM = karneyM(site, lon, lat);
   }
 
   function search(lon: number, lat: number, decisionRadiusM: number): void {
@@ -90,7 +133,8 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
     const cell = cells.cellOf(lon, lat);
     const start = cell === USE_TREE ? USE_TREE : cells.startOf(cell);
     if (start === USE_TREE) {
-      settleRivals(lon, lat, x, y, z, rivalChordM(Math.sqrt(tree.leastChordSquared(x, y, z))));
+      const rivalM = rivalChordM(Math.sqrt(tree.leastChordSquared(x, y, z)));
+      settleRivals(lon, lat, x, y, z, rivalM, decisionRadiusM);
       return;
     }
     const candidates = cells.candidates();
@@ -109,16 +153,8 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
       } else if (chord2 < second2) second2 = chord2;
     }
     const rivalM = rivalChordM(Math.sqrt(best2));
-    if (second2 <= rivalM * rivalM) {
-      settleRivals(lon, lat, x, y, z, rivalM);
-      return;
-    }
-    foundSite = best;
-    foundM =
-      best2 < CHORD_LIMIT_M * CHORD_LIMIT_M
-        ? chordToGeodesicM(x, y, z, xs[best]!, ys[best]!, zs[best]!)
-        : karneyM(best, lon, lat);
-    if (Math.abs(foundM - decisionRadiusM) <= DECISION_BAND_M) foundM = karneyM(best, lon, lat);
+    if (second2 <= rivalM * rivalM) settleRivals(lon, lat, x, y, z, rivalM, decisionRadiusM);
+    else measure(best, lon, lat, x, y, z, decisionRadiusM);
   }
 
   return {
@@ -128,14 +164,16 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
     },
     nearestAll(queryLons, queryLats, decisionRadiusM = Number.NaN) {
       const count = queryLons.length;
-      const index = new Int32Array(count);
-      const distanceM = new Float64Array(count);
-      for (let i = 0; i < count; i++) {
+      const found = { index: new Int32Array(count), distanceM: new Float64Array(count) };
+      this.fill(found, queryLons, queryLats, 0, count, decisionRadiusM);
+      return found;
+    },
+    fill({ index, distanceM }, queryLons, queryLats, from, to, decisionRadiusM = Number.NaN) {
+      for (let i = from; i < to; i++) {
         search(queryLons[i]!, queryLats[i]!, decisionRadiusM);
         index[i] = foundSite < 0 ? -1 : firstIndex[foundSite]!;
         distanceM[i] = foundM;
       }
-      return { index, distanceM };
     },
     settleAt({ index, distanceM }, queryLons, queryLats, radiusM) {
       for (let i = 0; i < distanceM.length; i++) {
