@@ -19,58 +19,89 @@ export interface DecisionTable {
   decide(boiler: number, inside: number, coalBan: number): TabledDecision;
 }
 
-const kept = new WeakMap<FactClasses, Map<string, DecisionTable>>();
-
 /**
- * The table of a jurisdiction for a ledger. A table is kept as long as the ledger's classes are and filled as decisions
- * are asked for, so that another radius, date or set of units decides only what was never decided before. Classes
- * that differ only in what the jurisdiction's rules do not ask share their decisions.
+ * The tables of a ledger, one a jurisdiction. They are kept as long as the ledger's classes are and filled as decisions
+ * are asked for, so that another radius, date or set of units decides only what was never decided before.
  */
-export function decisionTable(
-  jurisdiction: Jurisdiction,
+export interface DecisionTables {
+  of(jurisdiction: Jurisdiction): DecisionTable;
+}
+
+const kept = new WeakMap<FactClasses, DecisionTables>();
+
+export function decisionTables(
   ledger: BoilerLedger,
   classes: FactClasses,
   layered: LayeredFacts,
-): DecisionTable {
+): DecisionTables {
   let tables = kept.get(classes);
   if (tables === undefined) {
-    tables = new Map();
+    tables = createTables(ledger, classes, layered);
     kept.set(classes, tables);
   }
-  const known = tables.get(jurisdiction.signature);
-  if (known !== undefined) return known;
-  const table = createTable(jurisdiction, ledger, classes, layered);
-  tables.set(jurisdiction.signature, table);
-  return table;
+  return tables;
 }
 
+function createTables(ledger: BoilerLedger, classes: FactClasses, layered: LayeredFacts): DecisionTables {
+  const bySignature = new Map<string, DecisionTable>();
+  const decisions = createDecisionList();
+  return {
+    of(jurisdiction) {
+      let table = bySignature.get(jurisdiction.signature);
+      if (table === undefined) {
+        table = createTable(jurisdiction, ledger, classes, layered, decisions);
+        bySignature.set(jurisdiction.signature, table);
+      }
+      return table;
+    },
+  };
+}
+
+/** Different decisions, each once: a few hundred that stay in the processor's nearest cache. */
+function createDecisionList() {
+  const list: TabledDecision[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    list,
+    numberOf(decision: Decision): number {
+      const key = JSON.stringify(decision);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = list.length;
+        list.push({ ...decision, verdictCode: VERDICTS.indexOf(decision.verdict) });
+        numbers.set(key, number);
+      }
+      return number;
+    },
+  };
+}
+
+/** Classes that differ only in what the jurisdiction's rules do not ask form a group and share their decisions. */
 function createTable(
   jurisdiction: Jurisdiction,
   ledger: BoilerLedger,
   { classOf, sample, digits }: FactClasses,
   { builtUp, heatNetwork }: LayeredFacts,
+  { list, numberOf }: ReturnType<typeof createDecisionList>,
 ): DecisionTable {
-  const groups = groupClasses(digits, askedFacts(jurisdiction.rules));
-  const decisions: (TabledDecision | undefined)[] = [];
+  const { groupOf, count } = groupClasses(digits, askedFacts(jurisdiction.rules));
+  /** Number of the decision + 1, by group, radius and zone; 0 where none was asked for yet. */
+  const numbers = new Uint32Array(count * TRISTATES.length ** 2);
   return {
     decide(boiler, inside, coalBan) {
       const factClass = classOf[boiler]!;
-      const slot = (groups[factClass]! * TRISTATES.length + inside) * TRISTATES.length + coalBan;
-      const known = decisions[slot];
-      if (known !== undefined) return known;
-      const one = sample[factClass]!;
-      const decision = decideIn(
-        jurisdiction,
-        factsOf(ledger, one, {
+      const slot = (groupOf[factClass]! * TRISTATES.length + inside) * TRISTATES.length + coalBan;
+      if (numbers[slot] === 0) {
+        const one = sample[factClass]!;
+        const facts = factsOf(ledger, one, {
           builtUp: TRISTATES[builtUp[one]!]!,
           heatNetwork: TRISTATES[heatNetwork[one]!]!,
           insideRadius: TRISTATES[inside]!,
           coalBanZone: TRISTATES[coalBan]!,
-        }),
-      );
-      const tabled = { ...decision, verdictCode: VERDICTS.indexOf(decision.verdict) };
-      decisions[slot] = tabled;
-      return tabled;
+        });
+        numbers[slot] = numberOf(decideIn(jurisdiction, facts)) + 1;
+      }
+      return list[numbers[slot]! - 1]!;
     },
   };
 }
@@ -93,7 +124,10 @@ function askedFacts(rules: readonly AppliedRule[]): ReadonlySet<ClassFact> {
 }
 
 /** For each class the number of its group: classes with the same digits for the facts asked. */
-function groupClasses(digits: readonly number[], asked: ReadonlySet<ClassFact>): Uint32Array {
+function groupClasses(
+  digits: readonly number[],
+  asked: ReadonlySet<ClassFact>,
+): { groupOf: Uint32Array; count: number } {
   const width = CLASS_FACTS.length;
   const positions = CLASS_FACTS.flatMap((fact, position) => (asked.has(fact) ? [position] : []));
   const radix = positions.map((position) => {
@@ -102,8 +136,8 @@ function groupClasses(digits: readonly number[], asked: ReadonlySet<ClassFact>):
     return most + 1;
   });
   const numbers = new Map<number, number>();
-  const groups = new Uint32Array(digits.length / width);
-  for (let factClass = 0; factClass < groups.length; factClass++) {
+  const groupOf = new Uint32Array(digits.length / width);
+  for (let factClass = 0; factClass < groupOf.length; factClass++) {
     let key = 0;
     for (let k = 0; k < positions.length; k++) {
       key = key * radix[k]! + digits[factClass * width + positions[k]!]!;
@@ -113,7 +147,7 @@ function groupClasses(digits: readonly number[], asked: ReadonlySet<ClassFact>):
       number = numbers.size;
       numbers.set(key, number);
     }
-    groups[factClass] = number;
+    groupOf[factClass] = number;
   }
-  return groups;
+  return { groupOf, count: numbers.size };
 }

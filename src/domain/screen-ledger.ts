@@ -1,12 +1,12 @@
 import { type BoilerLedger, UNKNOWN } from './boiler-ledger.ts';
-import { type DecisionTable, decisionTable } from './decision-tables.ts';
+import { type DecisionTable, decisionTables } from './decision-tables.ts';
 import { demandOf, type Jurisdiction } from './jurisdiction.ts';
 import { dayNumber, type LedgerFacts, ledgerFactSteps, zoneAnswer } from './ledger-facts.ts';
 import { type PlacedLedger, placeSteps } from './place-ledger.ts';
 import type { Screener } from './screener.ts';
 import type { ScreeningResult } from './screening.ts';
 import { asPart, inSlices, type Steps } from './steps.ts';
-import { distanceSteps } from './unit-distances.ts';
+import { distanceSteps, type UnitDistances } from './unit-distances.ts';
 import { reasonBit, TRISTATES, VERDICTS } from './vocabulary.ts';
 
 /**
@@ -60,7 +60,8 @@ function* nearestSteps(
   const real = yield* asPart(distanceSteps(radiusTest, world.units, ledger, 'real'), 0, 0.8);
   const distanceM = real.distanceM.slice();
   radiusTest.index.settleAt({ index: real.member, distanceM }, ledger.lon, ledger.lat, radiusM);
-  const nearestUnit = real.member.map((member) => real.qualifying[member] ?? -1);
+  const nearestUnit = new Int32Array(ledger.count);
+  for (let i = 0; i < ledger.count; i++) nearestUnit[i] = unitOf(real, i);
   if (demonstrationTest === radiusTest) return { nearestUnit, distanceM };
 
   const use = 'demonstration';
@@ -69,10 +70,14 @@ function* nearestSteps(
   demonstrationTest.index.settleAt({ index: demo.member, distanceM: demoM }, ledger.lon, ledger.lat, radiusM);
   for (let i = 0; i < ledger.count; i++) {
     if (ledger.synthetic[i] !== 1) continue;
-    nearestUnit[i] = demo.qualifying[demo.member[i]!] ?? -1;
+    nearestUnit[i] = unitOf(demo, i);
     distanceM[i] = demoM[i]!;
   }
   return { nearestUnit, distanceM };
+}
+
+function unitOf({ member, qualifying }: UnitDistances, boiler: number): number {
+  return member[boiler] === -1 ? -1 : qualifying[member[boiler]!]!;
 }
 
 const NO_CLAUSE_YET = reasonBit('no-clause-yet');
@@ -98,13 +103,14 @@ function createDecider(
 ) {
   const radiusM = params.radiusKm * 1000;
   const asOf = dayNumber(params.asOf);
+  const tables = decisionTables(ledger, facts.classes, facts);
   const offices = new Map<Jurisdiction, Office>();
   const officeOf = (county: number): Office => {
     const jurisdiction = jurisdictionOf(county);
     let office = offices.get(jurisdiction);
     if (office === undefined) {
       office = {
-        table: decisionTable(jurisdiction, ledger, facts.classes, facts),
+        table: tables.of(jurisdiction),
         bundledZone: TRISTATES.indexOf(jurisdiction.coalBan),
         overdue: jurisdiction.overdue,
         note: jurisdiction.noClauseYet ? NO_CLAUSE_YET : 0,
