@@ -1,7 +1,7 @@
 import type { BoilerLedger } from './boiler-ledger.ts';
 import type { Decision } from './decide.ts';
 import { CLASS_FACTS, type ClassFact, type FactClasses, type LayeredFacts } from './fact-classes.ts';
-import { factsOf } from './facts.ts';
+import { type BoilerFacts, factsOf } from './facts.ts';
 import { decideIn, type Jurisdiction } from './jurisdiction.ts';
 import type { AppliedRule } from './rule-book.ts';
 import { visitLeaves } from './visit-condition.ts';
@@ -87,19 +87,23 @@ function createTable(
   const { groupOf, count } = groupClasses(digits, askedFacts(jurisdiction.rules));
   /** Number of the decision + 1, by group, radius and zone; 0 where none was asked for yet. */
   const numbers = new Uint32Array(count * TRISTATES.length ** 2);
+  const factsOfGroup = new Array<BoilerFacts | undefined>(count).fill(undefined);
+  const sampleFacts = (one: number) =>
+    factsOf(ledger, one, {
+      builtUp: TRISTATES[builtUp[one]!]!,
+      heatNetwork: TRISTATES[heatNetwork[one]!]!,
+      insideRadius: 'unknown',
+      coalBanZone: 'unknown',
+    });
   return {
     decide(boiler, inside, coalBan) {
       const factClass = classOf[boiler]!;
-      const slot = (groupOf[factClass]! * TRISTATES.length + inside) * TRISTATES.length + coalBan;
+      const group = groupOf[factClass]!;
+      const slot = (group * TRISTATES.length + inside) * TRISTATES.length + coalBan;
       if (numbers[slot] === 0) {
-        const one = sample[factClass]!;
-        const facts = factsOf(ledger, one, {
-          builtUp: TRISTATES[builtUp[one]!]!,
-          heatNetwork: TRISTATES[heatNetwork[one]!]!,
-          insideRadius: TRISTATES[inside]!,
-          coalBanZone: TRISTATES[coalBan]!,
-        });
-        numbers[slot] = numberOf(decideIn(jurisdiction, facts)) + 1;
+        factsOfGroup[group] ??= sampleFacts(sample[factClass]!);
+        const hanging = { insideRadius: TRISTATES[inside]!, coalBanZone: TRISTATES[coalBan]! };
+        numbers[slot] = numberOf(decideIn(jurisdiction, { ...factsOfGroup[group], ...hanging })) + 1;
       }
       return list[numbers[slot]! - 1]!;
     },

@@ -59,9 +59,10 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
   const { x: xs, y: ys, z: zs } = points;
   const tree = createChordTree(points);
   const cells = sites.lons.length > 0 ? createNearestCells(sites.lons, sites.lats, tree) : undefined;
-  // The answer of the last search; two numbers here instead of an object a call.
+  // The answer of the last search, instead of an object a call; the metres in a typed array, because a variable that
+  // closures share would be a new heap number every time.
   let foundSite = -1;
-  let foundM = Number.NaN;
+  const foundM = new Float64Array(1);
 
   function karneyM(site: number, lon: number, lat: number): number {
     return geodesicDistanceM(lon, lat, sites.lons[site]!, sites.lats[site]!);
@@ -88,11 +89,11 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
     }
     rivals.sort((a, b) => a - b);
     foundSite = -1;
-    foundM = Number.POSITIVE_INFINITY;
+    foundM[0] = Number.POSITIVE_INFINITY;
     for (const site of rivals) {
       const distanceM = karneyM(site, lon, lat);
-      if (distanceM < foundM) {
-        foundM = distanceM;
+      if (distanceM < foundM[0]!) {
+        foundM[0] = distanceM;
         foundSite = site;
       }
     }
@@ -110,16 +111,16 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
   ): void {
     const [dx, dy, dz] = [xs[site]! - x, ys[site]! - y, zs[site]! - z];
     foundSite = site;
-    foundM =
+    foundM[0] =
       dx * dx + dy * dy + dz * dz < CHORD_LIMIT_M * CHORD_LIMIT_M
         ? chordToGeodesicM(x, y, z, xs[site]!, ys[site]!, zs[site]!)
         : karneyM(site, lon, lat);
-    if (Math.abs(foundM - decisionRadiusM) <= DECISION_BAND_M) foundM = karneyM(site, lon, lat);
+    if (Math.abs(foundM[0]! - decisionRadiusM) <= DECISION_BAND_M) foundM[0] = karneyM(site, lon, lat);
   }
 
   function search(lon: number, lat: number, decisionRadiusM: number): void {
     foundSite = -1;
-    foundM = Number.NaN;
+    foundM[0] = Number.NaN;
     if (cells === undefined || !Number.isFinite(lon) || !Number.isFinite(lat)) return;
     const latRad = lat * RADIANS_PER_DEGREE;
     const lonRad = lon * RADIANS_PER_DEGREE;
@@ -160,7 +161,7 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
   return {
     nearest(lon, lat, decisionRadiusM = Number.NaN) {
       search(lon, lat, decisionRadiusM);
-      return { index: foundSite < 0 ? -1 : firstIndex[foundSite]!, distanceM: foundM };
+      return { index: foundSite < 0 ? -1 : firstIndex[foundSite]!, distanceM: foundM[0]! };
     },
     nearestAll(queryLons, queryLats, decisionRadiusM = Number.NaN) {
       const count = queryLons.length;
@@ -172,7 +173,7 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
       for (let i = from; i < to; i++) {
         search(queryLons[i]!, queryLats[i]!, decisionRadiusM);
         index[i] = foundSite < 0 ? -1 : firstIndex[foundSite]!;
-        distanceM[i] = foundM;
+        distanceM[i] = foundM[0]!;
       }
     },
     settleAt({ index, distanceM }, queryLons, queryLats, radiusM) {
