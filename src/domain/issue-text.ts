@@ -370,6 +370,20 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '图形为空，没有坐标', en: 'the geometry is empty' },
     suggestion: { zh: '补充该要素的坐标后重新导入', en: 'Add its coordinates and import again' },
   },
+  'geojson-too-large': {
+    message: {
+      zh: 'GeoJSON 超过 {limitMb} MB，浏览器内存不足以读取',
+      en: 'the GeoJSON is larger than {limitMb} MB, more than a browser has memory for',
+    },
+    suggestion: {
+      zh: '改用逐行 GeoJSON（.geojsonl）、FlatGeobuf 或 CSV，或拆分后导入',
+      en: 'Use newline-delimited GeoJSON, FlatGeobuf or CSV, or split it',
+    },
+  },
+  'json-line-invalid': {
+    message: { zh: '本行不是有效的 JSON 要素', en: 'the line is no valid JSON feature' },
+    suggestion: { zh: '改正该行，或重新导出', en: 'Correct the line, or export again' },
+  },
   'encoding-invalid': {
     message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },
     suggestion: { zh: '换一种编码，或另存为 UTF-8', en: 'Choose another encoding, or save as UTF-8' },

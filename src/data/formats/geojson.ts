@@ -1,106 +1,77 @@
-import type { Geometry } from 'geojson';
 import {
-  type FileFormat,
-  fileProblem,
-  type InputFile,
-  type OpenOptions,
-  type OpenResult,
-  type SourceRow,
-  type StatedCrs,
-} from './format.ts';
+  columnHeader,
+  createColumnCollector,
+  featureRow,
+  isObject,
+  MAX_COLUMNS,
+  statedCrs,
+} from './feature-table.ts';
+import { type FileFormat, fileProblem, type InputFile, type OpenOptions, type OpenResult } from './format.ts';
+import { parseJson } from './parse-json.ts';
+import { batchRows, type RowStep } from './row-batches.ts';
 import { detectEncoding, streamText } from './text-stream.ts';
 
-/** Beyond this, features do not share a table. */
-const MAX_COLUMNS = 2000;
+/** Parsed, a file takes some six times its size. Larger ones can come as NDJSON or FlatGeobuf, which are streamed. */
+const MAX_FILE_BYTES = 250_000_000;
 
-/** Features handed on at a time. */
-const BATCH_ROWS = 2000;
-
-/** CRS names of the obsolete `crs` member that mean plain degrees (WGS-84, CGCS2000). */
-const DEGREES = /(CRS84|EPSG:+(.*:)?(4326|4490))$/i;
-
-/** GeoJSON (RFC 7946): a FeatureCollection or one Feature, whole in memory. */
+/** GeoJSON (RFC 7946): a FeatureCollection, a Feature or a geometry, whole in memory. */
 export const geoJsonFormat: Pick<FileFormat, 'open'> = { open: openGeoJson };
 
 async function openGeoJson({ blob }: InputFile, { encoding, signal }: OpenOptions): Promise<OpenResult> {
   if (blob.size === 0) return fileProblem('file-empty');
+  if (blob.size > MAX_FILE_BYTES) return fileProblem('geojson-too-large', { limitMb: MAX_FILE_BYTES / 1e6 });
   const detected = await detectEncoding(blob, encoding, signal);
   if (!detected.ok) return detected;
   let text = '';
   for await (const chunk of streamText(blob, detected.encoding, signal)) text += chunk.text;
   let root: unknown;
   try {
-    root = JSON.parse(text);
+    root = parseJson(text);
   } catch (cause) {
-    return fileProblem('json-invalid', { reason: cause instanceof Error ? cause.message : String(cause) });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return fileProblem('json-invalid', { reason: reason.slice(0, 120) });
   }
-  if (!isObject(root)) return fileProblem('geojson-not-features');
-  const features = root.type === 'Feature' ? [root] : root.features;
-  if (!Array.isArray(features)) return fileProblem('geojson-not-features');
-  const names = new Set<string>();
-  for (const feature of features) {
-    if (!isObject(feature) || !isObject(feature.properties)) continue;
-    for (const name of Object.keys(feature.properties)) names.add(name);
-  }
-  if (names.size > MAX_COLUMNS) return fileProblem('too-many-columns', { limit: MAX_COLUMNS });
-  const columns = [...names];
+  const features = isObject(root) ? findFeatures(root) : null;
+  if (features === null || !isObject(root)) return fileProblem('geojson-not-features');
+  const collector = createColumnCollector();
+  for (const feature of features) collector.add(feature);
+  const columns = collector.finish();
+  if (columns.names.length > MAX_COLUMNS) return fileProblem('too-many-columns', { limit: MAX_COLUMNS });
+  const { damaged } = detected;
   return {
     ok: true,
     format: 'geojson',
     encoding: detected.encoding,
-    notes: [],
+    notes:
+      damaged === 0
+        ? []
+        : [{ code: 'encoding-damaged', params: { encoding: detected.encoding, count: damaged, row: 1 } }],
     tables: [
       {
         name: '',
         rowCount: features.length,
-        header: ['feature.id', ...columns],
+        header: columnHeader(columns),
         isSpatial: true,
         crs: statedCrs(root),
-        async *rows(cancel) {
-          for (let start = 0; start < features.length; start += BATCH_ROWS) {
-            cancel?.throwIfAborted();
-            const batch = features.slice(start, start + BATCH_ROWS);
-            yield {
-              rows: batch.map((feature, i) => featureRow(feature, start + i + 1, columns)),
-              done: Math.min(1, (start + batch.length) / features.length),
-            };
-          }
-        },
+        rows: (cancel) => batchRows(featureRows(features, columns), cancel),
       },
     ],
   };
 }
 
-function featureRow(feature: unknown, sheetRow: number, columns: readonly string[]): SourceRow {
-  const properties = isObject(feature) && isObject(feature.properties) ? feature.properties : {};
-  const geometry = isObject(feature) && isObject(feature.geometry) ? feature.geometry : null;
-  return {
-    sheetRow,
-    cells: [
-      isObject(feature) ? cellText(feature.id) : cellText(feature),
-      ...columns.map((name) => cellText(Object.hasOwn(properties, name) ? properties[name] : null)),
-    ],
-    geometry: geometry as Geometry | null,
-  };
+/** The features of a collection, or the one thing that the file is; null where it is nothing of GeoJSON. */
+function findFeatures(root: Record<string, unknown>): readonly unknown[] | null {
+  if (Array.isArray(root.features)) return root.features;
+  if (root.type === 'Feature') return [root];
+  if (root.type === 'GeometryCollection' && Array.isArray(root.geometries)) return root.geometries;
+  return Array.isArray(root.coordinates) ? [root] : null;
 }
 
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
-  try {
-    return JSON.stringify(value);
-  } catch {
-    // Nested deeper than the stack: the row stays, the value is shown as unreadable.
-    return '{…}';
+function* featureRows(
+  features: readonly unknown[],
+  columns: Parameters<typeof featureRow>[2],
+): Generator<RowStep> {
+  for (let i = 0; i < features.length; i++) {
+    yield { row: featureRow(features[i], i + 1, columns), done: (i + 1) / features.length };
   }
-}
-
-function statedCrs(root: Record<string, unknown>): StatedCrs | null {
-  const properties = isObject(root.crs) ? root.crs.properties : null;
-  const name = isObject(properties) && typeof properties.name === 'string' ? properties.name : null;
-  return name === null || DEGREES.test(name) ? null : { definition: name, name };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -26,6 +26,12 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     contents: ['geojson'],
     open: async (file, options) => (await import('./geojson.ts')).geoJsonFormat.open(file, options),
   },
+  {
+    id: 'ndjson',
+    extensions: ['ndjson', 'geojsonl', 'jsonl', 'geojsons'],
+    contents: ['ndjson'],
+    open: async (file, options) => (await import('./ndjson.ts')).openNdjson(file, options),
+  },
 ];
 
 /** The format of a file by its ending; null where none fits. */

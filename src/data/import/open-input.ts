@@ -29,8 +29,9 @@ export async function openInput(file: InputFile, options: OpenOptions): Promise<
 function chooseFormat(named: FileFormat | null, sniffed: SniffedFormat): FileFormat | null {
   const byContent = FILE_FORMATS.find(({ contents }) => contents.includes(sniffed)) ?? null;
   if (byContent === null || named === null) return sniffed === 'text' ? named : (byContent ?? named);
-  // Text may be meant for any format that is text; a line of JSON may be either way of writing features.
+  // Text may be meant for any format that is text; one line of JSON may be either way of writing features, two are one.
   if (sniffed === 'text' && TEXT_FORMATS.includes(named.id)) return named;
   const isJson = ({ id }: FileFormat) => id === 'geojson' || id === 'ndjson';
-  return isJson(byContent) && isJson(named) ? named : byContent;
+  const isEither = isJson(byContent) && isJson(named) && sniffed !== 'ndjson';
+  return isEither ? named : byContent;
 }

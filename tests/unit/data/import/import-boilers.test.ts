@@ -323,7 +323,11 @@ describe('files', () => {
         geometry: { type: 'Point', coordinates: [116.4, 39.9] },
         properties: { 编号: 'A1', 蒸吨: 20 },
       },
-      { type: 'Feature', geometry: { type: 'LineString', coordinates: [] }, properties: { 编号: 'A2' } },
+      {
+        type: 'Feature',
+        geometry: { type: 'MultiPoint', coordinates: [[1, 2]] },
+        properties: { 编号: 'A2' },
+      },
       { type: 'Feature', geometry: null, properties: null },
     ];
     const { ledger, rejects } = await read(
