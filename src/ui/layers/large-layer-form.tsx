@@ -4,7 +4,7 @@ import { LARGE_DATUMS, type LargeDatum, type LargeSource } from '../../domain/la
 import { useApp, useTranslate } from '../app-context.ts';
 
 /** Address or file, and the datum, which is never taken for granted. */
-export function LargeLayerForm() {
+export default function LargeLayerForm() {
   const t = useTranslate();
   const app = useApp();
   const id = useId();

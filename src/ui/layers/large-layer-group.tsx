@@ -1,8 +1,10 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAppState, useTranslate } from '../app-context.ts';
-import { LargeLayerForm } from './large-layer-form.tsx';
-import { LargeLayerItem } from './large-layer-item.tsx';
+
+// Not on the first screen.
+const LargeLayerForm = lazy(() => import('./large-layer-form.tsx'));
+const LargeLayerItem = lazy(() => import('./large-layer-item.tsx'));
 
 /** The ledger that is read in parts: how to open one, or the one that is open. */
 export function LargeLayerGroup() {
@@ -20,7 +22,7 @@ export function LargeLayerGroup() {
       </h3>
       {open && (
         <div className="layer-list">
-          {large === null ? <LargeLayerForm /> : <LargeLayerItem large={large} />}
+          <Suspense>{large === null ? <LargeLayerForm /> : <LargeLayerItem large={large} />}</Suspense>
         </div>
       )}
     </section>

@@ -12,7 +12,7 @@ import { VerdictMark } from '../components/verdict-mark.tsx';
 import { formatNumber } from '../format.ts';
 
 /** The large layer that is open: how many boilers it has, what is in view, where it comes from. */
-export function LargeLayerItem({ large }: { readonly large: LargeLayer }) {
+export default function LargeLayerItem({ large }: { readonly large: LargeLayer }) {
   const t = useTranslate();
   const app = useApp();
   const id = useId();
