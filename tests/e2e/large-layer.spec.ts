@@ -43,6 +43,8 @@ test('a ledger of 210 000 is read in parts: counts from afar, screened points cl
   app,
   page,
 }) => {
+  // Writing the file takes a while on a busy machine.
+  test.setTimeout(150_000);
   const points = [...scatterPoints(210_000, BOX), { ...CENTRE }];
   const bytes = pointLayer(points);
   const sent = await serve(page, 'large/boilers.fgb', bytes, true);
@@ -53,7 +55,7 @@ test('a ledger of 210 000 is read in parts: counts from afar, screened points cl
   await expect(layer).toContainText('视野内 210 001 台，只显示各处台数');
   expect(sent.bytes).toBeLessThan(bytes.length / 10);
   await app.screen.mapDrawn();
-  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '放大' }).click();
+  for (let step = 0; step < 5; step++) await page.getByRole('button', { name: '放大' }).click();
   await expect(layer.locator('[data-kind="points"]')).toHaveAttribute('aria-busy', 'false', {
     timeout: 30_000,
   });
@@ -66,7 +68,7 @@ test('a ledger of 210 000 is read in parts: counts from afar, screened points cl
   expect(byVerdict.reduce((sum, count) => sum + count, 0)).toBe(inView);
   expect(inView).toBeGreaterThan(100);
   expect(inView).toBeLessThan(200_000);
-  expect(sent.bytes).toBeLessThan(bytes.length);
+  expect(sent.bytes).toBeLessThan(bytes.length / 2);
 });
 
 test('a server that ignores Range: said so, read whole on request, and a click shows the reasoning', async ({
@@ -87,7 +89,7 @@ test('a server that ignores Range: said so, read whole on request, and a click s
   await expect(layer).toContainText('已整体读入');
   await expect(layer.locator('[data-kind="points"]')).toHaveAttribute('aria-busy', 'false');
   // The demonstration ledger must not be in the way of the click.
-  await page.getByRole('switch', { name: '锅炉', exact: true }).click();
+  await page.getByRole('switch', { name: /^锅炉/ }).click();
   await app.clickMap();
   await expect(app.screen.details).toContainText('锅炉房正中');
   await expect(app.screen.details).toContainText('应关停淘汰');
