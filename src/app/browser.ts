@@ -1,14 +1,14 @@
 import type { CommandContext } from '../commands/command-context.ts';
 
-/** Offers a text as a download. */
-export const saveFile: CommandContext['saveFile'] = (name, text, mediaType) => {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Offers a file as a download. */
+export const saveFile: CommandContext['saveFile'] = (name, content) => {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The download has read the blob's address by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  // The download reads the blob's address soon, a large file a little later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
 /** Calls back now and whenever the system changes between light and dark. */

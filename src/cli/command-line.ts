@@ -11,7 +11,6 @@ export const PARAM_OPTIONS = {
   'min-unit-mw': { type: 'string' },
   chp: { type: 'string' },
   'uncertainty-m': { type: 'string' },
-  out: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -57,7 +56,7 @@ export function readChoice<T extends string>(
   return choice;
 }
 
-function readNumber(values: OptionValues, name: string, min: number, max: number): number | undefined {
+export function readNumber(values: OptionValues, name: string, min: number, max: number): number | undefined {
   const value = values[name];
   if (value === undefined) return undefined;
   const number = value === '' ? Number.NaN : Number(value);

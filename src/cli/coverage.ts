@@ -1,5 +1,8 @@
-import { coverageCsv, unitCoverageCsv } from '../data/result-table.ts';
+import { loadOutlines } from '../data/tables/area-outlines.ts';
+import { coverageTable, unitCoverageTable } from '../data/tables/coverage-table.ts';
 import { coverCounties, coverUnits, sumCoverage } from '../domain/coverage-rows.ts';
+import { SPATIAL_FORMATS } from '../domain/export-plan.ts';
+import { issueText } from '../domain/issue-text.ts';
 import {
   PARAM_OPTIONS,
   parseOptions,
@@ -8,12 +11,20 @@ import {
   runCommand,
   UsageError,
 } from './command-line.ts';
-import { openReference, requireDistinctFiles, writeOutput } from './files.ts';
+import { folderSource, openReference, requireDistinctFiles } from './files.ts';
+import {
+  OUT_HELP,
+  OUT_OPTIONS,
+  readOutEncoding,
+  readOutput,
+  readOutSystem,
+  writeTable,
+} from './write-table.ts';
 
 const HELP = `用法：npm run --silent coverage -- --out 覆盖.csv [选项]
 Usage: npm run --silent coverage -- --out coverage.csv [options]
 
-  --by region|city|county             统计单元，默认 city / areas, by default the places of the plans
+${OUT_HELP}  --by region|city|county             统计单元，默认 city / areas, by default the places of the plans
   --units FILE                        另存各机组的覆盖面积（共享与独占）/ also write each unit's reach, and what it alone reaches
   --radius-km 15                      供热半径 / heating radius
   --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)
@@ -30,6 +41,7 @@ Usage: npm run --silent coverage -- --out coverage.csv [options]
 await runCommand(async () => {
   const { values, files } = parseOptions(process.argv.slice(2), {
     ...PARAM_OPTIONS,
+    ...OUT_OPTIONS,
     by: { type: 'string' },
     units: { type: 'string' },
   });
@@ -40,15 +52,31 @@ await runCommand(async () => {
   if (files.length > 0) throw new UsageError(`不需要文件参数 / no FILE expected: ${files[0]}`);
   const params = readParams(values);
   const by = readChoice(values, 'by', ['region', 'city', 'county']) ?? 'city';
-  if (typeof values.out !== 'string' && !values.json) {
-    throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
-  }
+  const [out, unitsOut] = [readOutput(values, 'out'), readOutput(values, 'units')];
+  const encoding = readOutEncoding(values);
+  if (out === null && !values.json) throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
   requireDistinctFiles([values.out, values.units]);
   const reference = await openReference();
   const rows = sumCoverage(reference, coverCounties(reference, params), by);
-  if (typeof values.out === 'string') await writeOutput(values.out, coverageCsv(rows));
-  if (typeof values.units === 'string') {
-    await writeOutput(values.units, unitCoverageCsv(coverUnits(reference, params)));
+  const { system } = await readOutSystem(
+    values,
+    reference.units.map(({ lon }) => lon),
+  );
+  const about = { params, dataHash: reference.dataHash, system };
+  const notes = [];
+  if (out !== null) {
+    // Outlines are of use only where the format draws.
+    const outlines = SPATIAL_FORMATS.includes(out.format) ? await loadOutlines(folderSource, by) : new Map();
+    notes.push(...(await writeTable(out, coverageTable(rows, outlines, about), encoding)));
+  }
+  if (unitsOut !== null) {
+    const table = unitCoverageTable(coverUnits(reference, params), reference, about);
+    notes.push(...(await writeTable(unitsOut, table, encoding)));
   }
   if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+  for (const { code, params: details } of notes) {
+    process.stderr.write(
+      `注 note: ${issueText(code, details, 'zh').message} / ${issueText(code, details, 'en').message}\n`,
+    );
+  }
 });

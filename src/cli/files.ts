@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InputFile } from '../data/formats/format.ts';
@@ -11,7 +11,7 @@ import { UsageError } from './command-line.ts';
 /** The built data of this checkout. */
 const DATA_FOLDER = new URL('../../public/data/', import.meta.url);
 
-const folderSource: DataSource = {
+export const folderSource: DataSource = {
   async readFile(name) {
     try {
       return await readFile(fileURLToPath(new URL(name, DATA_FOLDER)));
@@ -49,14 +49,6 @@ export function requireDistinctFiles(paths: readonly unknown[]): void {
   if (twice !== undefined) throw new UsageError(`同一文件用了两次 / used twice: ${twice}`);
 }
 
-export async function writeOutput(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (cause) {
-    throw new UsageError(`无法写入 / cannot write ${path} (${reasonOf(cause)})`);
-  }
-}
-
-function reasonOf(cause: unknown): string {
+export function reasonOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 }

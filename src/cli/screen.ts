@@ -1,6 +1,7 @@
 import { DATUMS } from '../data/datum.ts';
 import { type ImportedLedger, importTable } from '../data/import/import-table.ts';
-import { rejectsCsv, resultCsv } from '../data/result-table.ts';
+import { resultTable } from '../data/result-table.ts';
+import { rejectsTable } from '../data/tables/rejects-table.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
 import { ENCODINGS } from '../domain/import-plan.ts';
 import { issueText } from '../domain/issue-text.ts';
@@ -15,7 +16,15 @@ import {
   runCommand,
   UsageError,
 } from './command-line.ts';
-import { openInputFile, openReference, requireDistinctFiles, writeOutput } from './files.ts';
+import { openInputFile, openReference, requireDistinctFiles } from './files.ts';
+import {
+  OUT_HELP,
+  OUT_OPTIONS,
+  readOutEncoding,
+  readOutput,
+  readOutSystem,
+  writeTable,
+} from './write-table.ts';
 
 const HELP = `用法：npm run --silent screen -- 台账文件 --out 结果.csv [选项]
   台账：CSV 或 GeoJSON。表头示例：编号 企业名称 经度 纬度 额定蒸发量(t/h) 燃料类型 用途 建成区 超低排放 氮氧化物 热网 新建 城市
@@ -29,8 +38,8 @@ Usage: npm run --silent screen -- FILE --out result.csv [options]
   --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)
   --chp confirmed|all                 机组范围，默认 confirmed：报告供热或名称含热电、供热 / unit set: heat reported or hinted by a name
   --uncertainty-m 200                 半径线两侧的不确定宽度 / half width of the uncertain band at the radius
-  --out FILE                          判定结果（UTF-8 CSV，每接收一行一条）/ verdicts, one row per accepted row
-  --rejects FILE                      退回的行及原因 / rejected rows with reasons
+${OUT_HELP}  --keep-columns                      结果保留台账中未使用的列 / keep the ledger's unused columns
+  --rejects FILE                      退回的行及原因（.csv .xlsx）/ rejected rows with reasons
   --json                              以 JSON 输出摘要 / summary as JSON
 
   row 列：表头下第一行为 1。 / column row: the first row below the header is 1.
@@ -40,6 +49,8 @@ Usage: npm run --silent screen -- FILE --out result.csv [options]
 await runCommand(async () => {
   const { values, files } = parseOptions(process.argv.slice(2), {
     ...PARAM_OPTIONS,
+    ...OUT_OPTIONS,
+    'keep-columns': { type: 'boolean' },
     datum: { type: 'string' },
     encoding: { type: 'string' },
     rejects: { type: 'string' },
@@ -54,7 +65,9 @@ await runCommand(async () => {
   const [file, ...surplus] = files;
   if (file === undefined || surplus.length > 0)
     throw new UsageError('给出一个台账文件 / give one FILE (--help)');
-  if (typeof values.out !== 'string') throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
+  const [out, rejectsOut] = [readOutput(values, 'out'), readOutput(values, 'rejects')];
+  const outEncoding = readOutEncoding(values);
+  if (out === null) throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
 
   requireDistinctFiles([file, values.out, values.rejects]);
 
@@ -78,15 +91,27 @@ await runCommand(async () => {
   if (imported.kind !== 'boilers') throw new Error(`asked for boilers, got ${imported.kind}`);
   const screener = createScreener(await openReference(), params);
   const result = screener.screen(imported.ledger);
-  await writeOutput(values.out, resultCsv(screener, imported.ledger, result));
-  if (typeof values.rejects === 'string') {
-    await writeOutput(values.rejects, rejectsCsv(imported.rowHeader, imported.rejects, 'zh'));
+  const { system, notes } = await readOutSystem(values, imported.ledger.lon);
+  const source = imported.provenance;
+  const keepsColumns = values['keep-columns'] === true;
+  const table = resultTable(screener, imported.ledger, result, {
+    system,
+    keepsColumns,
+    namesSystem: keepsColumns || values['out-datum'] !== undefined,
+    source,
+  });
+  const outNotes = [...notes, ...(await writeTable(out, table, outEncoding))];
+  if (rejectsOut !== null) {
+    const rejects = rejectsTable(imported.rowHeader, imported.rejects, 'zh', source);
+    outNotes.push(...(await writeTable(rejectsOut, rejects, outEncoding)));
   }
   const summary = {
     engineVersion: ENGINE_VERSION,
     dataHash: screener.reference.dataHash,
     params,
     ...importSummary(imported, datum === undefined),
+    outDatum: system.code,
+    outNotes: outNotes.map(({ code, params: details }) => ({ code, ...details })),
     qualifyingUnits: screener.qualifying.length,
     verdicts: totalVerdicts(imported.ledger, result),
   };
@@ -107,6 +132,8 @@ function importSummary(imported: ImportedLedger, datumAssumed: boolean) {
 }
 
 type Summary = ReturnType<typeof importSummary> & {
+  readonly outDatum: string;
+  readonly outNotes: readonly { readonly code: string }[];
   readonly engineVersion: string;
   readonly dataHash: string;
   readonly verdicts: ReturnType<typeof totalVerdicts>;
@@ -122,7 +149,9 @@ function formatSummary(summary: Summary): string {
         `${verdictText(verdict, 'zh')} ${verdict}: ${boilers} 台, ${capacityTph.toFixed(1)} t/h` +
         (capacityUnknown > 0 ? ` (${capacityUnknown} 台容量不明 / capacity unknown)` : ''),
     ),
-    ...summary.notes.map(({ code, ...params }) => `注 note: ${issueText(code, params, 'zh').message}`),
+    ...[...summary.notes, ...summary.outNotes].map(
+      ({ code, ...params }) => `注 note: ${issueText(code, params, 'zh').message}`,
+    ),
     ...(summary.cellIssues.length > 0
       ? [`${summary.cellIssues.length} 个单元格无法识别，按未知处理 / cells read as unknown (--json)`]
       : []),

@@ -6,7 +6,7 @@ import type { AppWorkers } from '../workers/app-workers.ts';
 export interface CommandContext {
   readonly store: AppStore;
   readonly workers: AppWorkers;
-  /** Hands a finished text file to the user. */
-  saveFile(name: string, text: string, mediaType: string): void;
+  /** Hands a finished file to the user. */
+  saveFile(name: string, content: Blob): void;
   saveSettings(settings: Settings): void;
 }

@@ -1,23 +1,48 @@
+import { OUT_ENDINGS, type OutFormat } from '../domain/export-plan.ts';
+import type { Bilingual } from '../domain/messages.ts';
+import type { ExportSubjectId } from '../state/export-session.ts';
 import { selectIsDemo } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 
-const KINDS = {
+export const EXPORT_NAMES: Readonly<Record<Extract<ExportSubjectId, string>, Bilingual>> = {
   closureList: { zh: '关停清单', en: 'closure-list' },
   results: { zh: '筛查结果', en: 'screening-result' },
   selection: { zh: '选中锅炉', en: 'selected-boilers' },
+  ledger: { zh: '锅炉台账', en: 'boiler-ledger' },
   coverage: { zh: '供热覆盖', en: 'heat-coverage' },
+  unitCoverage: { zh: '机组覆盖', en: 'unit-coverage' },
   rejects: { zh: '退回行', en: 'rejected-rows' },
-} as const;
-export type ExportKind = keyof typeof KINDS;
+};
+
+/** Characters that a file's name may not have on some system. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
+const NOT_IN_NAME = /[\\/:*?"<>|\u0000-\u001f]+/g;
 
 /**
- * Name of an exported file: what it is, as of when, under which radius. What rests on the demonstration ledger
- * says so first, so that it cannot pass for the bureau's own once it has left the app.
+ * Name of an exported file: what it is, as of when, under which radius, in which coordinate system where that is not
+ * WGS-84. What rests on demonstration data says so first, so that it cannot pass for the bureau's own once it has
+ * left the app.
  */
-export function exportFileName(state: AppState, kind: ExportKind, ending: 'csv' | 'geojson'): string {
+export function exportFileName(
+  state: AppState,
+  subject: ExportSubjectId,
+  format: OutFormat,
+  systemCode = 'wgs84',
+): string {
   const { lang } = state.view;
   const { asOf, radiusKm } = state.project.params;
-  const demo = selectIsDemo(state) && kind !== 'coverage' ? [lang === 'zh' ? '演示' : 'demo'] : [];
-  const terms = kind === 'rejects' ? [] : [asOf, `${radiusKm}km`];
-  return `${[...demo, KINDS[kind][lang], ...terms].join('-')}.${ending}`;
+  const layer =
+    typeof subject === 'string' ? null : state.project.layers.find(({ id }) => id === subject.layer);
+  const name = typeof subject === 'string' ? EXPORT_NAMES[subject][lang] : (layer?.name ?? 'layer');
+  const isDemo =
+    layer?.synthetic ?? (selectIsDemo(state) && subject !== 'coverage' && subject !== 'unitCoverage');
+  const parts = [
+    ...(isDemo ? [lang === 'zh' ? '演示' : 'demo'] : []),
+    name.replace(NOT_IN_NAME, '_'),
+    ...(typeof subject !== 'string' || subject === 'rejects' || subject === 'ledger'
+      ? []
+      : [asOf, `${radiusKm}km`]),
+    ...(systemCode === 'wgs84' ? [] : [systemCode]),
+  ];
+  return `${parts.join('-')}.${OUT_ENDINGS[format][0]}`;
 }

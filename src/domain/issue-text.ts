@@ -1,6 +1,7 @@
 import { CRS_ISSUE_TEXT } from './crs-issue-text.ts';
 import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
+import { WRITE_ISSUE_TEXT } from './write-issue-text.ts';
 
 /** What is wrong and what to do, for one code. `{name}` is filled from the parameters. */
 export interface IssueText {
@@ -487,6 +488,7 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     },
   },
   ...CRS_ISSUE_TEXT,
+  ...WRITE_ISSUE_TEXT,
 };
 
 /** The text of an issue in one language; an unknown code is shown as itself rather than hidden. */

@@ -1,6 +1,7 @@
 import type { Bounds } from '../domain/large-layer.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
+import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
 import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
@@ -35,6 +36,8 @@ export interface View extends Settings {
   readonly coverageLevel: CoverageLevel;
   readonly table: TableView;
   readonly importSession: ImportSession | null;
+  readonly exportChoice: ExportChoice;
+  readonly exportRun: ExportRun | null;
   readonly mapReady: boolean;
   /** What the map shows now; null until it has moved. */
   readonly viewport: MapViewport | null;
@@ -75,6 +78,8 @@ export function initialView(
     coverageLevel: 'city',
     table: { sort: DEFAULT_SORT, verdict: null, areaOnly: false },
     importSession: null,
+    exportChoice: DEFAULT_EXPORT,
+    exportRun: null,
     mapReady: false,
     viewport: null,
     flight: null,

@@ -1,4 +1,4 @@
-import { exportBoilers } from '../commands/export-boilers.ts';
+import { exportAllResults } from '../commands/run-export.ts';
 import { useApp, useAppState, useTranslate } from './app-context.ts';
 
 interface CrashCardProps {
@@ -20,7 +20,7 @@ export function CrashCard({ failure, onAgain }: CrashCardProps) {
           {t('crash.again')}
         </button>
         {hasLedger && (
-          <button type="button" className="button" onClick={() => void exportBoilers(app, 'results', 'csv')}>
+          <button type="button" className="button" onClick={() => void exportAllResults(app)}>
             {t('crash.exportResults')}
           </button>
         )}

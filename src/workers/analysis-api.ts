@@ -4,6 +4,7 @@ import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { ReferenceSummary } from '../state/project.ts';
 import type { TableContent, TableRequest } from '../state/table-rows.ts';
+import type { ExportRequest, ExportResult } from './write-export.ts';
 
 /** What the analysis worker does. It keeps the bundled data and the current ledger; all calls answer in order. */
 export interface AnalysisApi {
@@ -20,7 +21,9 @@ export interface AnalysisApi {
   cover(params: ScreeningParams): Omit<CoverageOutput, 'inputVersion' | 'layers'>;
   /** The reasoning behind one boiler of the current ledger. */
   trace(params: ScreeningParams, boiler: number): Trace;
-  /** Result table of the given boilers (all where null), as CSV or GeoJSON text. */
-  exportResults(params: ScreeningParams, format: 'csv' | 'geojson', boilers: Uint32Array | null): string;
-  exportCoverage(params: ScreeningParams, by: 'region' | 'city' | 'county'): string;
+  /** Writes a file under the given parameters. `onProgress` gets the share done and stops it by answering false. */
+  writeExport(
+    request: ExportRequest,
+    onProgress: (done: number) => Promise<boolean> | boolean,
+  ): Promise<ExportResult>;
 }

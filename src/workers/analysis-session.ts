@@ -1,8 +1,9 @@
+import type { MultiPolygon } from 'geojson';
 import { loadDemoLedger } from '../data/load-demo-ledger.ts';
 import { loadManifest } from '../data/load-layer.ts';
 import { loadReference } from '../data/load-reference.ts';
-import { coverageCsv, resultCsv, resultGeoJson } from '../data/result-table.ts';
 import { httpSource } from '../data/source.ts';
+import { loadOutlines } from '../data/tables/area-outlines.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -21,12 +22,15 @@ import type { AnalysisApi } from './analysis-api.ts';
 import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
 import { summariseReference } from './summarise-reference.ts';
 import { transferBuffers } from './transfer-buffers.ts';
+import { writeExport } from './write-export.ts';
 
 /** The bundled data, opened. */
 export interface OpenData {
   readonly reference: Reference;
   readonly layers: readonly DataLayer[];
   loadDemoLedger(): Promise<BoilerLedger>;
+  /** Outlines of the areas of a level, by adcode; a region's by its name. */
+  loadOutlines(level: 'region' | 'city' | 'county'): Promise<ReadonlyMap<string, MultiPolygon>>;
 }
 
 /** The analysis worker's work, without the worker and, by `openData`, without the network. */
@@ -99,13 +103,16 @@ export function createAnalysisSession(
       };
     },
     trace: (params, boiler) => prepare(params).screener.trace(currentLedger(), boiler),
-    exportResults(params, format, boilers) {
-      const write = format === 'csv' ? resultCsv : resultGeoJson;
-      return write(prepare(params).screener, currentLedger(), screen(params), boilers ?? undefined);
-    },
-    exportCoverage(params, by) {
-      const { reference: current } = prepare(params).screener;
-      return coverageCsv(sumCoverage(current, coverCounties(current, params, layers), by));
+    writeExport(request, onProgress) {
+      const { params } = request;
+      const context = {
+        data: opened(),
+        layers,
+        screener: () => prepare(params).screener,
+        ledger: currentLedger,
+        result: () => screen(params),
+      };
+      return writeExport(context, request, onProgress);
     },
   };
 }
@@ -119,5 +126,10 @@ function copyShown(result: ScreeningResult): ShownResult {
 async function openServedData(dataUrl: string): Promise<OpenData> {
   const source = httpSource(dataUrl);
   const [reference, { layers }] = await Promise.all([loadReference(source), loadManifest(source)]);
-  return { reference, layers, loadDemoLedger: () => loadDemoLedger(source) };
+  return {
+    reference,
+    layers,
+    loadDemoLedger: () => loadDemoLedger(source),
+    loadOutlines: (level) => loadOutlines(source, level),
+  };
 }

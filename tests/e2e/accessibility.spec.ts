@@ -31,6 +31,7 @@ for (const [colorScheme, lang] of [
     await expectNoViolations(page, 'details and coverage');
 
     await app.screen.topBar.getByRole('button', { name: /导出|Export/ }).click();
+    await expect(app.screen.exportPanel).toBeVisible();
     await expectNoViolations(page, 'export menu');
     await page.keyboard.press('Escape');
 

@@ -7,6 +7,20 @@ export interface UserFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a user sets in the export panel, in its words. */
+interface ExportChoice {
+  readonly what?: string;
+  readonly format?: string;
+  readonly system?: string;
+  readonly encoding?: string;
+}
+
+interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
 type Datum = 'WGS-84' | 'CGCS2000' | 'GCJ-02' | 'BD-09';
 
 /** What a user does and sees, in the user's words. */
@@ -106,14 +120,38 @@ export class AppDriver {
     await this.screen.topBar.getByRole('combobox', { name: /区域|Area/ }).selectOption({ label: name });
   }
 
-  /** Chooses an entry of the export menu; gives the file's name and text. */
-  async export(entry: RegExp): Promise<{ name: string; text: string }> {
-    await this.screen.topBar.getByRole('button', { name: '导出' }).click();
+  /** Opens the export panel where it is not open. */
+  async openExport(): Promise<void> {
+    if (await this.screen.exportPanel.isVisible()) return;
+    await this.screen.topBar.getByRole('button', { name: '导出', exact: true }).click();
+    await expect(this.screen.exportPanel).toBeVisible();
+  }
+
+  async closeExport(): Promise<void> {
+    if (await this.screen.exportPanel.isVisible()) await this.#page.keyboard.press('Escape');
+    await expect(this.screen.exportPanel).toBeHidden();
+  }
+
+  /** Opens the export panel, chooses, and exports; gives the file. What is not named stays as it was. */
+  async export(choice: ExportChoice = {}): Promise<ExportedFile> {
+    await this.openExport();
+    const panel = this.screen.exportPanel;
+    if (choice.what !== undefined) await panel.getByRole('radio', { name: choice.what }).check();
+    if (choice.format !== undefined) {
+      await panel.getByRole('radio', { name: choice.format, exact: true }).check();
+    }
+    if (choice.system !== undefined) {
+      await panel.getByRole('combobox', { name: '坐标系' }).selectOption({ label: choice.system });
+    }
+    if (choice.encoding !== undefined) {
+      await panel.getByRole('combobox', { name: '编码' }).selectOption({ label: choice.encoding });
+    }
     const [download] = await Promise.all([
       this.#page.waitForEvent('download'),
-      this.#page.getByRole('button', { name: entry }).click(),
+      panel.getByRole('button', { name: '导出文件' }).click(),
     ]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    const bytes = await readFile(await download.path());
+    return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
   }
 
   /** Presses Tab until the target has the focus. */

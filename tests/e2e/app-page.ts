@@ -20,6 +20,7 @@ export class AppPage {
   readonly page: Page;
   readonly topBar: Locator;
   readonly dialog: Locator;
+  readonly exportPanel: Locator;
   readonly details: Locator;
   readonly grid: Locator;
   readonly rows: Locator;
@@ -30,6 +31,7 @@ export class AppPage {
     this.page = page;
     this.topBar = page.getByRole('banner');
     this.dialog = page.getByRole('dialog');
+    this.exportPanel = page.getByRole('form', { name: /^(导出|Export)$/ });
     this.details = page.getByRole('complementary', { name: /^(详情|Details)$/ });
     this.grid = page.getByRole('grid');
     this.rows = page.locator('tr[data-boiler]');

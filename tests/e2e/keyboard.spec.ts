@@ -47,13 +47,19 @@ test('import, verdicts, trace and export by keyboard alone', async ({ app, page 
   await expect(screen.grid).toBeFocused();
 
   // Export of what was ticked.
-  const exportButton = screen.topBar.getByRole('button', { name: '导出' });
+  const exportButton = screen.topBar.getByRole('button', { name: '导出', exact: true });
   for (let presses = 0; presses < 60; presses++) {
     if (await exportButton.evaluate((element) => element === document.activeElement)) break;
     await keyboard.press('Shift+Tab');
   }
   await keyboard.press('Enter');
-  await app.tabTo(page.getByRole('button', { name: /选中锅炉 GeoJSON/ }), 8);
+  await app.tabTo(screen.exportPanel.getByRole('radio', { name: '关停清单' }), 8);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  await expect(screen.exportPanel.getByRole('radio', { name: '选中锅炉' })).toBeChecked();
+  await app.tabTo(screen.exportPanel.getByRole('radio', { name: 'Excel（XLSX）' }), 8);
+  await keyboard.press('ArrowRight');
+  await app.tabTo(screen.exportPanel.getByRole('button', { name: '导出文件' }), 8);
   const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe('选中锅炉-2020-03-31-15km.geojson');
   await expect(exportButton).toBeFocused();

@@ -1,5 +1,5 @@
 import gcoord from 'gcoord';
-import { encodeGb18030 } from '../fixtures/encode-gb18030.ts';
+import { encodeGb18030 } from '../../src/data/write/gb18030.ts';
 import type { UserFile } from './app-driver.ts';
 
 /** Boilers far apart, with what the plans say of each; positions in WGS-84. */

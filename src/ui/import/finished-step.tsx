@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
-import { exportRejects } from '../../commands/export-rejects.ts';
 import { closeImport, openImport } from '../../commands/import-file.ts';
+import { exportRejects } from '../../commands/run-export.ts';
 import { countIssues, eachReject } from '../../domain/import-outcome.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import { DATUMS, type ImportSession } from '../../state/import-session.ts';

@@ -6,7 +6,7 @@ import gcoord from 'gcoord';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RESULT_COLUMNS } from '../../../src/data/result-table.ts';
-import { encodeGb18030 } from '../../fixtures/encode-gb18030.ts';
+import { encodeGb18030 } from '../../../src/data/write/gb18030.ts';
 
 /** These run the real commands on the real data, as `npm run screen` and `npm run coverage` do. */
 const run = (command: 'screen' | 'coverage', args: readonly string[]) =>

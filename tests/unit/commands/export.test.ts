@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { exportBoilers } from '../../../src/commands/export-boilers.ts';
-import { exportCoverage } from '../../../src/commands/export-coverage.ts';
-import { exportRejects } from '../../../src/commands/export-rejects.ts';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
+import { chooseExport, exportRejects, runExport, stopExport } from '../../../src/commands/run-export.ts';
 import { checkBoilers, selectBoiler } from '../../../src/commands/select-boiler.ts';
 import { setAppearance } from '../../../src/commands/set-appearance.ts';
 import { setLedger } from '../../../src/commands/set-ledger.ts';
 import { NO_ISSUES } from '../../../src/domain/import-outcome.ts';
+import { DEFAULT_EXPORT } from '../../../src/state/export-session.ts';
 import { rejectsOf } from '../../fixtures/import-outcomes.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
-import { SOME_BOILERS, someApp } from '../../fixtures/some-app.ts';
+import { SOME_BOILERS, type SomeApp, someApp } from '../../fixtures/some-app.ts';
 
 async function opened() {
   const app = someApp();
@@ -17,13 +16,15 @@ async function opened() {
   return app;
 }
 
+const BOILERS = { ...DEFAULT_EXPORT, subject: 'results', format: 'csv' } as const;
+const textOf = (app: SomeApp, file: number) => app.saved[file]!.content.text();
+
 describe('exporting', () => {
   it('writes only what must close into the closure list, and 演示 into its name', async () => {
     const app = await opened();
-    await exportBoilers(app, 'closureList', 'csv');
-    const { name, text } = app.saved[0]!;
-    expect(name).toBe('演示-关停清单-2020-03-31-15km.csv');
-    const [header, ...rows] = text.trim().split('\r\n');
+    await runExport(app, { ...BOILERS, subject: 'closureList' });
+    expect(app.saved[0]!.name).toBe('演示-关停清单-2020-03-31-15km.csv');
+    const [header, ...rows] = (await textOf(app, 0)).trim().split('\r\n');
     expect(header).toContain('verdict');
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row).toContain(',close,');
@@ -32,12 +33,14 @@ describe('exporting', () => {
   it('writes the ticked boilers in ledger order, else the open one', async () => {
     const app = await opened();
     selectBoiler(app, 4);
-    await exportBoilers(app, 'selection', 'geojson');
+    await runExport(app, { ...BOILERS, subject: 'selection', format: 'geojson' });
     checkBoilers(app, [3, 1], true);
-    await exportBoilers(app, 'selection', 'geojson');
-    const rows = app.saved.map(({ text }) =>
-      (JSON.parse(text) as { features: { properties: { row: number } }[] }).features.map(
-        ({ properties }) => properties.row,
+    await runExport(app, { ...BOILERS, subject: 'selection', format: 'geojson' });
+    const rows = await Promise.all(
+      app.saved.map(async ({ content }) =>
+        (JSON.parse(await content.text()) as { features: { properties: { row: number } }[] }).features.map(
+          ({ properties }) => properties.row,
+        ),
       ),
     );
     expect(rows).toEqual([[5], [2, 4]]);
@@ -69,22 +72,59 @@ describe('exporting', () => {
     });
     setAppearance(app, { lang: 'en' });
     expect(app.saveSettings).toHaveBeenCalledWith({ theme: 'auto', lang: 'en' });
-    await exportBoilers(app, 'results', 'csv');
-    await exportCoverage(app);
-    await exportRejects(app);
+    await runExport(app, BOILERS);
+    await runExport(app, { ...BOILERS, subject: 'coverage' });
+    await runExport(app, { ...BOILERS, system: 'gcj02' });
+    // Coverage as a table has no coordinates, so its name has no datum.
+    await runExport(app, { ...BOILERS, subject: 'coverage', system: 'gcj02' });
+    await runExport(app, { ...BOILERS, subject: 'ledger', format: 'shp' });
+    await exportRejects(app, 'csv');
     expect(app.saved.map(({ name }) => name)).toEqual([
       'screening-result-2020-03-31-15km.csv',
       'heat-coverage-2020-03-31-15km.csv',
+      'screening-result-2020-03-31-15km-gcj02.csv',
+      'heat-coverage-2020-03-31-15km.csv',
+      'boiler-ledger.shp.zip',
       'rejected-rows.csv',
     ]);
-    expect(app.saved[2]!.text).toContain('position-zero');
+    expect(await textOf(app, 5)).toContain('position-zero');
+    expect(await textOf(app, 2)).toContain(',gcj02,');
+  });
+
+  it('remembers the last choice, and says how the last file went', async () => {
+    const app = await opened();
+    chooseExport(app, { format: 'kml', subject: 'results', system: 'gcj02' });
+    await runExport(app, app.store.getState().view.exportChoice);
+    expect(app.store.getState().view).toMatchObject({
+      exportChoice: { format: 'kml', subject: 'results', system: 'gcj02' },
+      exportRun: { status: 'done', notes: [{ code: 'write-kml-not-wgs84' }] },
+    });
+    chooseExport(app, { format: 'kml', system: 'cgcs2000-gk3' });
+    await runExport(app, app.store.getState().view.exportChoice);
+    expect(app.store.getState().view.exportRun).toMatchObject({
+      status: 'refused',
+      code: 'write-kml-needs-degrees',
+    });
+    expect(app.saved).toHaveLength(1);
+  });
+
+  it('saves nothing after it was stopped, and can be started again', async () => {
+    const app = await opened();
+    const stopped = runExport(app, BOILERS);
+    stopExport(app);
+    await stopped;
+    expect(app.saved).toHaveLength(0);
+    expect(app.store.getState().view.exportRun).toBeNull();
+    await runExport(app, BOILERS);
+    expect(app.saved).toHaveLength(1);
   });
 
   it('tells the user when a file does not come', async () => {
     const app = await opened();
-    app.failNext('exportResults', 'the worker died');
-    await exportBoilers(app, 'results', 'csv');
+    app.failNext('writeExport', 'the worker died');
+    await runExport(app, BOILERS);
     expect(app.saved).toHaveLength(0);
     expect(app.store.getState().view.notice).toEqual({ code: 'export-failed', detail: 'the worker died' });
+    expect(app.store.getState().view.exportRun).toBeNull();
   });
 });

@@ -3,13 +3,13 @@ import gcoord from 'gcoord';
 import { describe, expect, test } from 'vitest';
 import { type Datum, toWgs84 } from '../../../../src/data/datum.ts';
 import { type ImportedLedger, importTable } from '../../../../src/data/import/import-table.ts';
+import { encodeGb18030 } from '../../../../src/data/write/gb18030.ts';
 import { FUEL_UNKNOWN, UNKNOWN, YES } from '../../../../src/domain/boiler-ledger.ts';
 import type { RowIssue } from '../../../../src/domain/import-outcome.ts';
 import type { ImportPlan } from '../../../../src/domain/import-plan.ts';
 import { allTexts, textAt } from '../../../../src/domain/text-column.ts';
 import { FUELS } from '../../../../src/domain/vocabulary.ts';
 import { geodesicDistanceM } from '../../../../src/geo/geodesic.ts';
-import { encodeGb18030 } from '../../../fixtures/encode-gb18030.ts';
 import { rejectList } from '../../../fixtures/import-outcomes.ts';
 
 const PLAN: ImportPlan = {

@@ -1,0 +1,163 @@
+import { proxy } from 'comlink';
+import { SPATIAL_FORMATS } from '../domain/export-plan.ts';
+import type { Provenance } from '../domain/user-layer.ts';
+import { listChecked } from '../state/checked-boilers.ts';
+import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from '../state/export-session.ts';
+import type { LedgerOrigin } from '../state/project.ts';
+import type { AppState } from '../state/store.ts';
+import { patchView } from '../state/store.ts';
+import type { ExportResult, ExportSubject } from '../workers/write-export.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXPORT_NAMES, exportFileName } from './export-file-name.ts';
+
+/** A change shorter than this needs no sign; one longer than that a way to stop it. Milliseconds. */
+const SHOW_PROGRESS_MS = 300;
+const SHOW_STOP_MS = 2000;
+
+/** Whether the file holds coordinates: rejected rows have none, and coverage only where the format draws it. */
+export function holdsPositions({ subject, format }: ExportChoice): boolean {
+  if (subject === 'rejects') return false;
+  return (subject !== 'coverage' && subject !== 'unitCoverage') || SPATIAL_FORMATS.includes(format);
+}
+
+/** Fills in the export panel; kept while the page is open. */
+export function chooseExport({ store }: CommandContext, patch: Partial<ExportChoice>): void {
+  const { exportChoice } = store.getState().view;
+  patchView(store, { exportChoice: { ...exportChoice, ...patch }, exportRun: null });
+}
+
+/** Forgets how the last export ended; one under way goes on. */
+export function clearExport({ store }: CommandContext): void {
+  if (store.getState().view.exportRun?.status !== 'running') patchView(store, { exportRun: null });
+}
+
+/** Stops the export under way; nothing is saved. */
+export function stopExport({ store }: CommandContext): void {
+  patchView(store, { exportRun: null });
+}
+
+/**
+ * Writes what is chosen under the current parameters, in ledger order, and hands it to the user. Exports what the
+ * current input gives: where an analysis is still under way, the file waits for the same numbers, not for older
+ * ones. One at a time.
+ */
+export async function runExport(context: CommandContext, choice: ExportChoice): Promise<void> {
+  const { store, workers, saveFile } = context;
+  const state = store.getState();
+  if (state.view.exportRun?.status === 'running') return;
+  const subject = subjectOf(state, choice);
+  if (subject === null) return;
+  const { ledger, params } = state.project;
+  const run = createRun(context);
+  const request = {
+    subject,
+    params,
+    source: ledger === null ? null : sourceOf(ledger.origin),
+    format: choice.format,
+    system: holdsPositions(choice) ? choice.system : 'wgs84',
+    encoding: choice.encoding,
+    lang: state.view.lang,
+    writtenAt: new Date().toISOString(),
+  };
+  try {
+    const written = await workers.analysis.ask<ExportResult>(state.project, async (api) =>
+      api.writeExport(request, proxy(run.report)),
+    );
+    if (!run.isCurrent()) return;
+    if (!written.ok) {
+      run.end(written.error === null ? null : { status: 'refused', ...written.error });
+      return;
+    }
+    const fileName = exportFileName(state, choice.subject, choice.format, written.systemCode);
+    saveFile(fileName, written.blob);
+    run.end({ status: 'done', fileName, notes: written.notes });
+  } catch (failure) {
+    if (!run.isCurrent()) return;
+    run.end(null);
+    const detail = failure instanceof Error ? failure.message : String(failure);
+    patchView(store, { notice: { code: 'export-failed', detail } });
+  }
+}
+
+/** All results as CSV, whatever the panel says: what can be saved when the interface fails. */
+export function exportAllResults(context: CommandContext): Promise<void> {
+  return runExport(context, { ...DEFAULT_EXPORT, subject: 'results', format: 'csv' });
+}
+
+/** Every rejected row of the imported file with its cells, the reason and what to do. */
+export function exportRejects(context: CommandContext, format: 'xlsx' | 'csv' = 'xlsx'): Promise<void> {
+  return runExport(context, { ...DEFAULT_EXPORT, subject: 'rejects', format });
+}
+
+/** The boilers ticked in the table; where none is, the one whose details are open. */
+export function selectedBoilers({ selection }: Pick<AppState, 'selection'>): Uint32Array {
+  if (selection.checked.count > 0) return listChecked(selection.checked);
+  return Uint32Array.from(selection.boiler === null ? [] : [selection.boiler]);
+}
+
+/** The state of one run: it is over when another has taken its place, or when it was stopped. */
+function createRun({ store }: CommandContext) {
+  let own: ExportRun | null = null;
+  const isCurrent = () => own !== null && store.getState().view.exportRun === own;
+  const show = (next: ExportRun | null) => {
+    own = next;
+    patchView(store, { exportRun: next });
+  };
+  const patch = (change: Partial<Extract<ExportRun, { status: 'running' }>>) => {
+    if (isCurrent() && own?.status === 'running') show({ ...own, ...change });
+  };
+  show({ status: 'running', done: 0, shows: 'nothing' });
+  const timers = [
+    setTimeout(() => patch({ shows: 'progress' }), SHOW_PROGRESS_MS),
+    setTimeout(() => patch({ shows: 'stop' }), SHOW_STOP_MS),
+  ];
+  return {
+    isCurrent,
+    report(done: number): boolean {
+      patch({ done });
+      return isCurrent();
+    },
+    end(next: ExportRun | null): void {
+      for (const timer of timers) clearTimeout(timer);
+      show(next);
+    },
+  };
+}
+
+function subjectOf(state: AppState, { subject, level }: ExportChoice): ExportSubject | null {
+  const { ledger, layers } = state.project;
+  if (typeof subject !== 'string') {
+    const layer = layers.find(({ id }) => id === subject.layer);
+    return layer === undefined ? null : { kind: 'layer', layer };
+  }
+  if (subject === 'coverage') return { kind: 'coverage', level };
+  if (subject === 'unitCoverage') return { kind: 'unit-coverage' };
+  if (ledger === null) return null;
+  if (subject === 'ledger') return { kind: 'ledger' };
+  if (subject === 'rejects') {
+    if (ledger.origin.kind !== 'file') return null;
+    const { header, rejects } = ledger.origin.report;
+    return { kind: 'rejects', header, rejects };
+  }
+  const which =
+    subject === 'results' ? 'all' : subject === 'closureList' ? 'closing' : selectedBoilers(state);
+  return { kind: 'boilers', which, name: EXPORT_NAMES[subject] };
+}
+
+/** What is known of the user's file. */
+function sourceOf(origin: LedgerOrigin): Provenance | null {
+  if (origin.kind !== 'file') return null;
+  const { fileName, encoding, datum } = origin.report;
+  const known = DATUM_IDS.find((id) => id === datum);
+  return {
+    fileName,
+    table: '',
+    format: '',
+    encoding,
+    importedAt: '',
+    datumHistory:
+      known === undefined ? [] : [{ from: { id: known, centralMeridian: null }, by: 'user', accuracyM: 0 }],
+  };
+}
+
+const DATUM_IDS = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const;

@@ -1,0 +1,29 @@
+/**
+ * Makes names unique whatever the case of their letters (databases and spreadsheets ignore it): a later one gets
+ * `_2`, `_3` …; an empty one becomes `column`. `taken` are names that others hold already.
+ */
+export function uniqueNames(names: readonly string[], taken: Iterable<string> = []): string[] {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  return names.map((name) => {
+    const base = name === '' ? 'column' : name;
+    let unique = base;
+    for (let n = 2; used.has(unique.toLowerCase()); n++) unique = `${base}_${n}`;
+    used.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+/**
+ * A value type under which every text of a column comes back exactly as it was: integers and numbers only where
+ * each text is how the number would be written again (no leading zero, no lost digit), else text. Empty texts fit.
+ */
+export function exactType(texts: Iterable<string>): 'text' | 'integer' | 'number' {
+  let type: 'integer' | 'number' | null = null;
+  for (const text of texts) {
+    if (text === '') continue;
+    const value = Number(text);
+    if (!Number.isFinite(value) || String(value) !== text || /e/.test(text)) return 'text';
+    if (type !== 'number') type = Number.isSafeInteger(value) ? 'integer' : 'number';
+  }
+  return type ?? 'text';
+}

@@ -1,0 +1,66 @@
+import { countClosing, countRejected, countSelected } from '../../commands/count-exports.ts';
+import type { ExportSubjectId } from '../../state/export-session.ts';
+import { useAppState, useTranslate } from '../app-context.ts';
+import { formatNumber } from '../format.ts';
+
+/** One thing that can go out now. */
+export interface SubjectOption {
+  readonly key: string;
+  readonly subject: ExportSubjectId;
+  readonly label: string;
+  readonly hint: string;
+  /** Rows; 0 cannot be exported. */
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly hasGeometry: boolean;
+}
+
+/** What can go out: boilers first, then coverage, the user's layers, and rejected rows where there are any. */
+export function useSubjects(): SubjectOption[] {
+  const t = useTranslate();
+  const boilers = useAppState(({ project }) => project.ledger?.columns.count ?? 0);
+  const closing = useAppState(countClosing);
+  const selected = useAppState(countSelected);
+  const rejected = useAppState(countRejected);
+  const hasCoverage = useAppState(({ analysis }) => analysis.coverage !== null);
+  const units = useAppState(({ analysis }) => analysis.coverage?.heat.qualifyingUnitIds.length ?? 0);
+  const layers = useAppState(({ project }) => project.layers);
+  const chosen = useAppState(({ view }) => view.exportChoice.subject);
+  const inBoilers = (count: number) => t('export.count', { value: formatNumber(count) });
+  const inRows = (count: number) => t('export.rows', { value: formatNumber(count) });
+
+  const option = (
+    subject: Extract<ExportSubjectId, string>,
+    count: number,
+    hint: string,
+    hasGeometry = true,
+  ): SubjectOption => ({
+    key: subject,
+    subject,
+    label: t(`export.subjects.${subject}`),
+    hint,
+    count,
+    isChosen: chosen === subject,
+    hasGeometry,
+  });
+  return [
+    option('closureList', closing, inBoilers(closing)),
+    option('results', boilers, inBoilers(boilers)),
+    option('selection', selected, selected === 0 ? t('export.selectionEmpty') : inBoilers(selected)),
+    option('ledger', boilers, inBoilers(boilers)),
+    option('coverage', Number(hasCoverage), ''),
+    option('unitCoverage', units, t('export.units', { value: formatNumber(units) })),
+    ...layers.map(
+      ({ id, name, rows }): SubjectOption => ({
+        key: id,
+        subject: { layer: id },
+        label: name,
+        hint: inRows(rows.length),
+        count: rows.length,
+        isChosen: typeof chosen !== 'string' && chosen.layer === id,
+        hasGeometry: true,
+      }),
+    ),
+    ...(rejected === 0 ? [] : [option('rejects', rejected, inRows(rejected), false)]),
+  ];
+}

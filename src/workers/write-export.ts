@@ -1,0 +1,143 @@
+import { resultTable } from '../data/result-table.ts';
+import { coverageTable, unitCoverageTable } from '../data/tables/coverage-table.ts';
+import { layerTable } from '../data/tables/layer-table.ts';
+import { ledgerTable } from '../data/tables/ledger-table.ts';
+import { rejectsTable } from '../data/tables/rejects-table.ts';
+import { chooseOutSystem } from '../data/write/choose-system.ts';
+import type { OutSystem } from '../data/write/out-system.ts';
+import type { OutTable } from '../data/write/out-table.ts';
+import { writeFile } from '../data/write/write-file.ts';
+import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import { coverCounties, coverUnits, sumCoverage } from '../domain/coverage-rows.ts';
+import {
+  type OutEncoding,
+  type OutFormat,
+  type OutSystemId,
+  SPATIAL_FORMATS,
+} from '../domain/export-plan.ts';
+import type { RejectTable } from '../domain/import-outcome.ts';
+import type { TableNote } from '../domain/import-plan.ts';
+import type { Bilingual, Lang } from '../domain/messages.ts';
+import type { Screener } from '../domain/screener.ts';
+import type { CoverageRow, ScreeningParams, ScreeningResult } from '../domain/screening.ts';
+import type { Provenance, UserLayer } from '../domain/user-layer.ts';
+import { VERDICTS } from '../domain/vocabulary.ts';
+import type { OpenData } from './analysis-session.ts';
+
+/** What goes out. */
+export type ExportSubject =
+  /** Boilers with their verdicts: all, those that must close, or some. */
+  | { readonly kind: 'boilers'; readonly which: 'all' | 'closing' | Uint32Array; readonly name: Bilingual }
+  /** The ledger as it was read. */
+  | { readonly kind: 'ledger' }
+  | { readonly kind: 'coverage'; readonly level: CoverageRow['level'] }
+  | { readonly kind: 'unit-coverage' }
+  | { readonly kind: 'layer'; readonly layer: UserLayer }
+  | { readonly kind: 'rejects'; readonly header: readonly string[]; readonly rejects: RejectTable };
+
+export interface ExportRequest {
+  readonly subject: ExportSubject;
+  readonly params: ScreeningParams;
+  /** Where the ledger comes from; null for the bundled one. */
+  readonly source: Provenance | null;
+  readonly format: OutFormat;
+  readonly system: OutSystemId;
+  readonly encoding: OutEncoding;
+  readonly lang: Lang;
+  /** ISO time. */
+  readonly writtenAt: string;
+}
+
+export type ExportResult =
+  | {
+      readonly ok: true;
+      readonly blob: Blob;
+      readonly notes: readonly TableNote[];
+      /** Code of the coordinate system, for the file's name. */
+      readonly systemCode: string;
+    }
+  /** `error` is null where the caller stopped it. */
+  | { readonly ok: false; readonly error: TableNote | null };
+
+/** What an export draws on; the session has it. */
+export interface ExportContext {
+  readonly data: OpenData;
+  readonly layers: readonly UserLayer[];
+  readonly screener: () => Screener;
+  readonly ledger: () => BoilerLedger;
+  readonly result: () => ScreeningResult;
+}
+
+/** Writes what is asked for under the given parameters. `onProgress` stops it where it answers false. */
+export async function writeExport(
+  context: ExportContext,
+  request: ExportRequest,
+  onProgress: (done: number) => Promise<boolean> | boolean,
+): Promise<ExportResult> {
+  const { system, notes } = await chooseOutSystem(request.system, longitudes(context, request.subject));
+  const table = await tableOf(context, request, system);
+  const written = await writeFile(table, request.format, request, onProgress);
+  if (!written.ok) return written;
+  return { ok: true, blob: written.blob, notes: [...notes, ...written.notes], systemCode: system.code };
+}
+
+async function tableOf(context: ExportContext, request: ExportRequest, system: OutSystem): Promise<OutTable> {
+  const { subject, params, source, format, lang } = request;
+  const { data, layers } = context;
+  const about = { params, dataHash: data.reference.dataHash, system };
+  switch (subject.kind) {
+    case 'boilers': {
+      const result = context.result();
+      const options = { system, source, keepsColumns: true, namesSystem: true, name: subject.name };
+      const rows =
+        subject.which === 'all'
+          ? {}
+          : { rows: subject.which === 'closing' ? closing(result) : subject.which };
+      return resultTable(context.screener(), context.ledger(), result, { ...options, ...rows });
+    }
+    case 'ledger':
+      return ledgerTable(context.ledger(), source, system);
+    case 'coverage': {
+      const rows = sumCoverage(data.reference, coverCounties(data.reference, params, layers), subject.level);
+      const outlines = SPATIAL_FORMATS.includes(format) ? await data.loadOutlines(subject.level) : new Map();
+      return coverageTable(rows, outlines, about);
+    }
+    case 'unit-coverage':
+      return unitCoverageTable(coverUnits(data.reference, params, layers), context.screener().world, about);
+    case 'layer':
+      return layerTable(subject.layer, system);
+    case 'rejects':
+      return rejectsTable(subject.header, subject.rejects, lang, source);
+  }
+}
+
+/** Where the data lies, for the choice of a zone. */
+function longitudes({ ledger, screener }: ExportContext, subject: ExportSubject): ArrayLike<number> {
+  switch (subject.kind) {
+    case 'boilers':
+    case 'ledger':
+      return ledger().lon;
+    case 'layer':
+      return subject.layer.geometries.flatMap(firstLongitude);
+    case 'rejects':
+      return [];
+    default:
+      return screener().world.units.map(({ lon }) => lon);
+  }
+}
+
+function firstLongitude(geometry: UserLayer['geometries'][number]): number[] {
+  let part: unknown = geometry.type === 'GeometryCollection' ? [] : geometry.coordinates;
+  while (Array.isArray(part)) part = part[0];
+  return typeof part === 'number' ? [part] : [];
+}
+
+function closing({ verdict }: ScreeningResult): Uint32Array {
+  const close = VERDICTS.indexOf('close');
+  const boilers = new Uint32Array(verdict.length);
+  let count = 0;
+  for (let boiler = 0; boiler < verdict.length; boiler++) {
+    if (verdict[boiler] === close) boilers[count++] = boiler;
+  }
+  return boilers.subarray(0, count);
+}
