@@ -106,14 +106,23 @@ export function closeLargeLayer({ store, workers }: CommandContext): void {
   workers.large.close();
 }
 
+/** A view is read once the map has rested so long: those that it passes on the way would be read for nothing. */
+const REST_MS = 150;
+
 /** Keeps the large layer in step with the map and the parameters; gives how to stop. */
 export function followLargeLayer(context: CommandContext): () => void {
-  return context.store.subscribe((state, before) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = context.store.subscribe((state, before) => {
     if (state.large === null) return;
-    if (state.view.viewport === before.view.viewport && state.project.params === before.project.params)
-      return;
-    void readLargeView(context);
+    const hasMoved = state.view.viewport !== before.view.viewport;
+    if (!hasMoved && state.project.params === before.project.params) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void readLargeView(context), hasMoved ? REST_MS : 0);
   });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
 }
 
 /** The boiler that is open, under the new parameters; closed where it is no longer in view. */
