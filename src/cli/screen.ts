@@ -1,7 +1,7 @@
-import { DATUMS } from '../data/datum.ts';
 import { type ImportedLedger, importTable } from '../data/import/import-table.ts';
 import { resultTable } from '../data/result-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
+import { COORDINATE_SYSTEM_IDS } from '../domain/coordinate-system.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
 import { ENCODINGS } from '../domain/import-plan.ts';
 import { issueText } from '../domain/issue-text.ts';
@@ -60,7 +60,7 @@ await runCommand(async () => {
     return;
   }
   const params = readParams(values);
-  const datum = readChoice(values, 'datum', DATUMS);
+  const datum = readChoice(values, 'datum', COORDINATE_SYSTEM_IDS);
   const encoding = readChoice(values, 'encoding', ENCODINGS) ?? 'auto';
   const [file, ...surplus] = files;
   if (file === undefined || surplus.length > 0)

@@ -1,7 +1,7 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import { createDegreesConverter } from './crs/create-converter.ts';
 import { mapHeader } from './import/guess-columns.ts';
 import { createLedgerSink } from './import/ledger-sink.ts';
-import { openPositionSystem } from './import/position-system.ts';
 import { createRowLog } from './import/row-log.ts';
 import { loadLayer, loadManifest } from './load-layer.ts';
 import type { DataSource } from './source.ts';
@@ -53,7 +53,7 @@ export async function loadDemoLedger(source: DataSource): Promise<BoilerLedger> 
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
   const log = createRowLog();
   const shape = { header: HEADER, mapping: mapHeader(HEADER), isSpatial: false };
-  const sink = createLedgerSink(shape, openPositionSystem({ id: 'wgs84', centralMeridian: null })!, log);
+  const sink = createLedgerSink(shape, createDegreesConverter('wgs84'), log);
   rows.forEach((cells, i) => {
     sink.add({ row: i + 1, sheetRow: i + 1, cells });
   });

@@ -13,7 +13,7 @@ export interface BoilerLedger {
   /** Degrees, WGS-84. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  /** Half a unit of the last decimal that the ledger gives for the position, metres on the ground. */
+  /** Half a unit of the last decimal that the ledger gives, and what its datum's conversion may be off by, metres. */
   readonly precisionM: Float32Array;
   /** Rated steam output in t/h; NaN where unknown. */
   readonly capacityTph: Float64Array;

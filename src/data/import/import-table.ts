@@ -3,13 +3,14 @@ import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
 import type { ColumnMapping, HeaderRows, ImportPlan, TableNote } from '../../domain/import-plan.ts';
 import type { LayerKind } from '../../domain/layer-kind.ts';
 import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
+import type { Converter } from '../crs/converter.ts';
+import { createConverter } from '../crs/create-converter.ts';
 import { type FileProblem, fileProblem, type InputFile, type OpenedFile } from '../formats/format.ts';
 import { type RowShape, rowHeader } from './data-row.ts';
 import { mapHeader } from './guess-columns.ts';
 import { createLayerSink } from './layer-sink.ts';
 import { createLedgerSink, unusedColumns } from './ledger-sink.ts';
 import { openInput } from './open-input.ts';
-import { openPositionSystem, type PositionSystem } from './position-system.ts';
 import { createRowLog } from './row-log.ts';
 import { readDataRows, readTableHead } from './table-head.ts';
 
@@ -90,12 +91,8 @@ async function importOpened(
       tables: opened.tables.map(({ name }) => name).join(', '),
     });
   }
-  const system = openPositionSystem(plan.system);
-  if (system === null) {
-    return fileProblem('crs-unsupported', {
-      crs: plan.system.id === 'stated' ? plan.system.name : plan.system.id,
-    });
-  }
+  const system = await createConverter(plan.system);
+  if (!system.ok) return system;
   const head = await readTableHead(table, plan.headerRows, context.signal);
   if (head === null) return fileProblem('file-empty');
   const mapping = plan.mapping ?? mapHeader(head.header);
@@ -160,7 +157,7 @@ async function importOpened(
 function createSink(
   kind: LayerKind,
   shape: RowShape,
-  system: PositionSystem,
+  system: Converter,
   log: ReturnType<typeof createRowLog>,
 ) {
   return kind === 'boilers'

@@ -1,8 +1,8 @@
 import type { Geometry, Position as LonLatPosition } from 'geojson';
 import { AREA_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
+import type { Converter } from '../crs/converter.ts';
 import { type DataRow, issueOf, type RowShape } from './data-row.ts';
-import type { PositionSystem } from './position-system.ts';
 import { readTristate } from './read-cells.ts';
 import type { RowLog } from './row-log.ts';
 import { pointOfRow, type Refusal } from './row-position.ts';
@@ -14,12 +14,7 @@ export interface LayerSink {
 }
 
 /** Collects the rows of a layer of any kind but boilers, with their geometry in WGS-84. */
-export function createLayerSink(
-  kind: LayerKind,
-  shape: RowShape,
-  system: PositionSystem,
-  log: RowLog,
-): LayerSink {
+export function createLayerSink(kind: LayerKind, shape: RowShape, system: Converter, log: RowLog): LayerSink {
   const rows: string[][] = [];
   const geometries: Geometry[] = [];
   let synthetic = 0;
@@ -50,7 +45,7 @@ function geometryOfRow(
   row: DataRow,
   kind: LayerKind,
   shape: RowShape,
-  system: PositionSystem,
+  system: Converter,
 ): { readonly geometry: Geometry } | Refusal {
   const isArea = AREA_KINDS.includes(kind);
   if (!shape.isSpatial || row.geometry?.type === 'Point') {
@@ -67,14 +62,14 @@ function geometryOfRow(
     return refuse('geometry-not-area');
   }
   const converted = convertGeometry(geometry, system);
-  return converted === null ? refuse('geometry-broken') : { geometry: converted };
+  return typeof converted === 'string' ? refuse(converted) : { geometry: converted };
 }
 
-/** The geometry in WGS-84; null where a position is no pair of numbers that can be converted, or it has none. */
-function convertGeometry(geometry: Geometry, system: PositionSystem): Geometry | null {
-  if (geometry.type === 'GeometryCollection') return null;
+/** The geometry in WGS-84; a code where a position is no pair of numbers, or no place in China in this system. */
+function convertGeometry(geometry: Geometry, system: Converter): Geometry | string {
+  if (geometry.type === 'GeometryCollection') return 'geometry-broken';
   const coordinates = convertNested(geometry.coordinates, DEPTH[geometry.type] ?? 0, system);
-  return coordinates === null ? null : ({ type: geometry.type, coordinates } as Geometry);
+  return typeof coordinates === 'string' ? coordinates : ({ type: geometry.type, coordinates } as Geometry);
 }
 
 /** Levels of arrays above a position. */
@@ -89,21 +84,19 @@ const DEPTH: Readonly<Record<string, number>> = {
 
 type Nested = LonLatPosition | Nested[];
 
-function convertNested(value: unknown, depth: number, system: PositionSystem): Nested | null {
-  if (!Array.isArray(value)) return null;
+function convertNested(value: unknown, depth: number, system: Converter): Nested | string {
+  if (!Array.isArray(value)) return 'geometry-broken';
   if (depth === 0) {
     const [x, y] = value;
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return 'geometry-broken';
     const converted = system.toWgs84(x, y);
-    return converted === null || Math.abs(converted[0]) > 180 || Math.abs(converted[1]) > 90
-      ? null
-      : [...converted];
+    return converted.ok ? [converted.lon, converted.lat] : converted.problem;
   }
-  if (value.length === 0) return null;
+  if (value.length === 0) return 'geometry-broken';
   const parts: Nested[] = [];
   for (const part of value) {
     const converted = convertNested(part, depth - 1, system);
-    if (converted === null) return null;
+    if (typeof converted === 'string') return converted;
     parts.push(converted);
   }
   return parts;

@@ -4,10 +4,10 @@ import {
   createTextCellsBuilder,
   createTextColumnBuilder,
 } from '../../domain/text-column.ts';
+import type { Converter } from '../crs/converter.ts';
 import { type DataRow, issueOf, type RowShape } from './data-row.ts';
 import { type LedgerField, readHeaderCell } from './guess-columns.ts';
 import { createNumberColumn } from './number-column.ts';
-import type { PositionSystem } from './position-system.ts';
 import { type CapacityUnit, headerCapacityUnit, readCapacity } from './read-capacity.ts';
 import { isBlankCell, readFuel, readNumber, readTristate } from './read-cells.ts';
 import type { Position } from './read-position.ts';
@@ -26,7 +26,7 @@ export interface LedgerSink {
 }
 
 /** Builds a ledger's columns row by row; no row is kept as text. */
-export function createLedgerSink(shape: RowShape, system: PositionSystem, log: RowLog): LedgerSink {
+export function createLedgerSink(shape: RowShape, system: Converter, log: RowLog): LedgerSink {
   const { header, mapping } = shape;
   const columns = createLedgerColumns();
   const extras = unusedColumns(shape).map((column) => ({

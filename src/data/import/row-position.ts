@@ -1,6 +1,6 @@
+import type { Converter } from '../crs/converter.ts';
 import type { DataRow, RowShape } from './data-row.ts';
 import { rowCells } from './data-row.ts';
-import type { PositionSystem } from './position-system.ts';
 import { type Position, readPosition } from './read-position.ts';
 
 /** Why a row cannot be taken, and the cells that say so. */
@@ -14,7 +14,7 @@ export interface Refusal {
 export function pointOfRow(
   row: DataRow,
   shape: RowShape,
-  system: PositionSystem,
+  system: Converter,
 ): { readonly position: Position } | Refusal {
   const surplus = row.cells.slice(shape.header.length).find((text) => text.trim() !== '');
   if (surplus !== undefined) return { code: 'too-many-cells', column: '', value: surplus };

@@ -1,6 +1,8 @@
 import { type BoilerLedger, pickBoilers } from '../../domain/boiler-ledger.ts';
 import { type Bounds, type LargeDatum, type LargeInfo, MOST_POINTS } from '../../domain/large-layer.ts';
-import { openPositionSystem } from '../import/position-system.ts';
+import type { LonLat } from '../../geo/lon-lat.ts';
+import { createDegreesConverter } from '../crs/create-converter.ts';
+import { deobfuscate } from '../crs/obfuscated.ts';
 import type { ByteSource } from './byte-source.ts';
 import { gatherCells } from './gather-cells.ts';
 import { readPointLedger, recogniseColumns } from './ledger-of-points.ts';
@@ -40,11 +42,13 @@ export async function openLargeLedger(
   inParts: boolean,
 ): Promise<LargeLedger> {
   const file = await openPointFile(source);
-  const system = openPositionSystem({ id: datum, centralMeridian: null })!;
+  const system = createDegreesConverter(datum);
+  const toWgs84 = (lon: number, lat: number): LonLat =>
+    datum === 'gcj02' || datum === 'bd09' ? deobfuscate(lon, lat, datum) : [lon, lat];
   const [west, south, east, north] = await readExtent(file);
   const info: LargeInfo = {
     count: file.count,
-    extent: [...system.toWgs84(west, south)!, ...system.toWgs84(east, north)!],
+    extent: [...toWgs84(west, south), ...toWgs84(east, north)],
     sizeBytes: file.sizeBytes,
     fields: recogniseColumns(file),
     inParts,
@@ -67,7 +71,7 @@ export async function openLargeLedger(
       }
       const { lon, lat } = counted;
       for (let i = 0; isShifted && i < lon.length; i++) {
-        [lon[i], lat[i]] = system.toWgs84(lon[i]!, lat[i]!) as [number, number];
+        [lon[i], lat[i]] = toWgs84(lon[i]!, lat[i]!);
       }
       return { kind: 'counts', ...gatherCells(counted, cell), least: counted.least, most: counted.most };
     },

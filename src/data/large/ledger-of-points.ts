@@ -1,8 +1,8 @@
 import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
 import type { ColumnMapping } from '../../domain/import-plan.ts';
+import type { Converter } from '../crs/converter.ts';
 import { mapHeader } from '../import/guess-columns.ts';
 import { createLedgerSink } from '../import/ledger-sink.ts';
-import type { PositionSystem } from '../import/position-system.ts';
 import { createRowLog } from '../import/row-log.ts';
 import type { PointFile } from './open-flatgeobuf.ts';
 import { readFeatures } from './read-features.ts';
@@ -23,7 +23,7 @@ export function recogniseColumns({ meta }: PointFile): string[] {
 export async function readPointLedger(
   file: PointFile,
   found: FoundPoints,
-  system: PositionSystem,
+  system: Converter,
   signal?: AbortSignal,
 ): Promise<PointLedger> {
   const fields = Object.entries(readFields(file.meta));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import gcoord from 'gcoord';
 import { describe, expect, test } from 'vitest';
-import { type Datum, toWgs84 } from '../../../../src/data/datum.ts';
+import { deobfuscate } from '../../../../src/data/crs/obfuscated.ts';
 import { type ImportedLedger, importTable } from '../../../../src/data/import/import-table.ts';
 import { encodeGb18030 } from '../../../../src/data/write/gb18030.ts';
 import { FUEL_UNKNOWN, UNKNOWN, YES } from '../../../../src/domain/boiler-ledger.ts';
@@ -120,7 +120,7 @@ describe('datum', () => {
           gcoord.WGS84,
           datum === 'gcj02' ? gcoord.GCJ02 : gcoord.BD09,
         );
-        const [x, y] = toWgs84(shifted[0]!, shifted[1]!, datum);
+        const [x, y] = deobfuscate(shifted[0]!, shifted[1]!, datum);
         expect(geodesicDistanceM(lon, lat, x, y)).toBeLessThan(0.001);
       }),
       { seed: 7, numRuns: 500 },
@@ -128,11 +128,10 @@ describe('datum', () => {
   });
 
   test('the shift is hundreds of metres: a wrong datum is not a detail', () => {
-    const offset = (datum: Datum) => {
-      const [x, y] = toWgs84(116.4, 39.9, datum);
+    const offset = (datum: 'gcj02' | 'bd09') => {
+      const [x, y] = deobfuscate(116.4, 39.9, datum);
       return geodesicDistanceM(116.4, 39.9, x, y);
     };
-    expect(offset('cgcs2000')).toBe(0);
     expect(offset('gcj02')).toBeGreaterThan(300);
     expect(offset('bd09')).toBeGreaterThan(offset('gcj02'));
   });
