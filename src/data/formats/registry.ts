@@ -32,6 +32,12 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     contents: ['ndjson'],
     open: async (file, options) => (await import('./ndjson.ts')).openNdjson(file, options),
   },
+  {
+    id: 'flatgeobuf',
+    extensions: ['fgb'],
+    contents: ['flatgeobuf'],
+    open: async (file, options) => (await import('./flatgeobuf.ts')).openFlatGeobuf(file, options),
+  },
 ];
 
 /** The format of a file by its ending; null where none fits. */
