@@ -385,6 +385,46 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '本行不是有效的 JSON 要素', en: 'the line is no valid JSON feature' },
     suggestion: { zh: '改正该行，或重新导出', en: 'Correct the line, or export again' },
   },
+  'fgb-not': {
+    message: { zh: '不是 FlatGeobuf 文件', en: 'not a FlatGeobuf file' },
+    suggestion: { zh: '核对文件，或重新导出', en: 'Check the file or export it again' },
+  },
+  'fgb-version': {
+    message: {
+      zh: 'FlatGeobuf 版本 {version} 不支持（只支持第 3 版）',
+      en: 'FlatGeobuf version {version} is not supported (version 3 is)',
+    },
+    suggestion: { zh: '用新版 GDAL 或 QGIS 重新导出', en: 'Export it again with a recent GDAL or QGIS' },
+  },
+  'fgb-damaged': {
+    message: { zh: 'FlatGeobuf 文件已损坏（{part}）', en: 'the FlatGeobuf file is damaged ({part})' },
+    suggestion: { zh: '重新下载或重新导出', en: 'Download or export it again' },
+  },
+  'fgb-cut': {
+    message: {
+      zh: 'FlatGeobuf 文件不完整：已读 {features} 个要素，应有 {declared} 个',
+      en: 'the FlatGeobuf file is cut: {features} features were read of {declared}',
+    },
+    suggestion: { zh: '重新下载或重新导出', en: 'Download or export it again' },
+  },
+  'fgb-count': {
+    message: {
+      zh: '文件头写明 {declared} 个要素，实有 {features} 个',
+      en: 'the header promises {declared} features, the file has {features}',
+    },
+    suggestion: { zh: '核对数据是否完整', en: 'Check that the data are complete' },
+  },
+  'fgb-own-columns': {
+    message: {
+      zh: '{count} 个要素自带列定义，其属性未读取',
+      en: '{count} features define columns of their own; their attributes were not read',
+    },
+    suggestion: { zh: '用 GDAL 或 QGIS 重新导出', en: 'Export it again with GDAL or QGIS' },
+  },
+  'feature-broken': {
+    message: { zh: '该要素的属性数据已损坏', en: 'the attributes of the feature are damaged' },
+    suggestion: { zh: '重新导出', en: 'Export the file again' },
+  },
   'encoding-invalid': {
     message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },
     suggestion: { zh: '换一种编码，或另存为 UTF-8', en: 'Choose another encoding, or save as UTF-8' },
