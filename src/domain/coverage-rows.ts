@@ -41,25 +41,50 @@ export function sumCoverage(
   { coverage, standing }: CountyCoverage,
   by: CoverageRow['level'],
 ): CoverageRow[] {
-  const rows = new Map<string, CoverageRow>();
-  reference.counties.forEach((county, i) => {
-    const area = areaOf(county, by);
-    const sum = rows.get(area.name + area.adcode);
-    const areaKm2 = (sum?.areaKm2 ?? 0) + coverage.areaM2[i]! * KM2;
-    const coveredKm2 = (sum?.coveredKm2 ?? 0) + coverage.coveredM2[i]! * KM2;
-    rows.set(area.name + area.adcode, {
-      ...area,
-      level: by,
-      region: county.region,
-      areaKm2,
-      coveredKm2,
-      coveredShare: coveredKm2 / areaKm2,
-      qualifyingUnits: (sum?.qualifyingUnits ?? 0) + standing[i]!,
-      twoOrMoreKm2: (sum?.twoOrMoreKm2 ?? 0) + coverage.coveredByTwoOrMoreM2[i]! * KM2,
-    });
+  const { areas, areaOf } = areasAt(reference.counties, by);
+  const sums = new Float64Array(3 * areas.length);
+  const units = new Uint32Array(areas.length);
+  areaOf.forEach((area, county) => {
+    sums[3 * area]! += coverage.areaM2[county]! * KM2;
+    sums[3 * area + 1]! += coverage.coveredM2[county]! * KM2;
+    sums[3 * area + 2]! += coverage.coveredByTwoOrMoreM2[county]! * KM2;
+    units[area]! += standing[county]!;
   });
-  const rank = ({ region }: CoverageRow) => REGIONS.indexOf(region);
-  return [...rows.values()].sort((a, b) => rank(a) - rank(b) || (a.adcode < b.adcode ? -1 : 1));
+  return areas.map(({ adcode, name, region }, area) => ({
+    adcode,
+    name,
+    level: by,
+    region,
+    areaKm2: sums[3 * area]!,
+    coveredKm2: sums[3 * area + 1]!,
+    coveredShare: sums[3 * area + 1]! / sums[3 * area]!,
+    qualifyingUnits: units[area]!,
+    twoOrMoreKm2: sums[3 * area + 2]!,
+  }));
+}
+
+interface Areas {
+  readonly areas: readonly Pick<CoverageRow, 'adcode' | 'name' | 'region'>[];
+  /** By county, the index of its area. */
+  readonly areaOf: Uint32Array;
+}
+
+const areasByLevel = new WeakMap<readonly County[], Partial<Record<CoverageRow['level'], Areas>>>();
+
+/** The areas of a level in the order of their rows, kept for the next step of the radius. */
+function areasAt(counties: readonly County[], by: CoverageRow['level']): Areas {
+  const known = areasByLevel.get(counties)?.[by];
+  if (known !== undefined) return known;
+  const named = counties.map((county) => ({ ...nameArea(county, by), region: county.region }));
+  const keyOf = (area: (typeof named)[number]) => area.name + area.adcode;
+  const rank = ({ region }: (typeof named)[number]) => REGIONS.indexOf(region);
+  const areas = [...new Map(named.map((area) => [keyOf(area), area])).values()].sort(
+    (a, b) => rank(a) - rank(b) || (a.adcode < b.adcode ? -1 : 1),
+  );
+  const position = new Map(areas.map((area, i) => [keyOf(area), i]));
+  const found = { areas, areaOf: Uint32Array.from(named, (area) => position.get(keyOf(area))!) };
+  areasByLevel.set(counties, { ...areasByLevel.get(counties), [by]: found });
+  return found;
 }
 
 /** Area of the 46 places within the radius of each qualifying unit. */
@@ -108,7 +133,7 @@ function countUnitsByCounty(reference: Reference, units: readonly ChpUnit[]): Ui
   return standing;
 }
 
-function areaOf(county: County, by: CoverageRow['level']): { adcode: string; name: string } {
+function nameArea(county: County, by: CoverageRow['level']): { adcode: string; name: string } {
   if (by === 'county') return { adcode: county.adcode, name: county.name };
   if (by === 'city') return { adcode: county.placeAdcode, name: county.place };
   return { adcode: '', name: county.region };

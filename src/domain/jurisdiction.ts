@@ -24,6 +24,21 @@ export interface Jurisdiction {
   readonly usesRadius: boolean;
 }
 
+const kept = new WeakMap<Reference, { asOf: string; jurisdictions: readonly Jurisdiction[] }>();
+
+/** The jurisdictions of a date; those of the last date of each reference are kept. */
+export function jurisdictionsOn(
+  reference: Reference,
+  book: readonly BookedRule[],
+  asOf: string,
+): readonly Jurisdiction[] {
+  const known = kept.get(reference);
+  if (known?.asOf === asOf) return known.jurisdictions;
+  const jurisdictions = createJurisdictions(reference, book, asOf);
+  kept.set(reference, { asOf, jurisdictions });
+  return jurisdictions;
+}
+
 /** Jurisdictions by county index + 1; the first is the land outside. */
 export function createJurisdictions(
   reference: Reference,

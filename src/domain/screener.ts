@@ -1,5 +1,5 @@
 import type { BoilerLedger } from './boiler-ledger.ts';
-import { createJurisdictions, type Jurisdiction } from './jurisdiction.ts';
+import { type Jurisdiction, jurisdictionsOn } from './jurisdiction.ts';
 import { qualifyingIn } from './qualifying-units.ts';
 import { createRadiusTest, type RadiusTest } from './radius-test.ts';
 import type { Reference } from './reference.ts';
@@ -49,7 +49,7 @@ export function createScreener(
   const rules = createRuleBook(reference.rulePacks);
   const { real, demonstration } = qualifyingIn(world, params);
   const radiusTest = createRadiusTest(world.units, real, params);
-  const jurisdictions = createJurisdictions(reference, rules, params.asOf);
+  const jurisdictions = jurisdictionsOn(reference, rules, params.asOf);
   const screener: Screener = {
     reference,
     world,

@@ -46,9 +46,25 @@ export function computeCoverage(
   return createCoverageIndex(set).compute(lons, lats, radiusM);
 }
 
-/** Keeps what does not depend on centres and radius, for use again and again as the radius is dragged. */
+/** What one feature was covered by, and how much of it. */
+interface CoveredFeature {
+  readonly radiusM: number;
+  /** Longitude and latitude of each circle near the feature, in the order of the arrangement. */
+  readonly near: Float64Array;
+  readonly coveredM2: number;
+  readonly coveredByTwoOrMoreM2: number;
+  readonly centresReaching: number;
+}
+
+/**
+ * Keeps what does not depend on centres and radius, for use again and again as the radius is dragged, and the last
+ * answer for each feature: where a centre comes or goes, only features near it are computed. An answer hangs on nothing
+ * but the radius and the circles near the feature – others that cut these do so outside it – so that it is the same
+ * to the last bit.
+ */
 export function createCoverageIndex(set: PolygonSet): CoverageIndex {
   const borders = createCoverageBorders(set);
+  const kept: (CoveredFeature | undefined)[] = new Array(set.featureCount).fill(undefined);
   return {
     compute(lons, lats, radiusM) {
       const coverage = {
@@ -60,37 +76,56 @@ export function createCoverageIndex(set: PolygonSet): CoverageIndex {
       if (radiusM === 0 || lons.length === 0) return coverage;
       const arrangement = arrangeCircles(lons, lats, radiusM);
       for (let feature = 0; feature < set.featureCount; feature++) {
-        coverFeature(borders, feature, arrangement, radiusM, coverage);
+        const indexes = findNearCircles(borders, feature, arrangement, radiusM);
+        if (indexes.length === 0) continue;
+        const near = positionsOf(arrangement, indexes);
+        let covered = kept[feature];
+        if (covered?.radiusM !== radiusM || !isSameColumn(covered.near, near)) {
+          covered = { radiusM, near, ...coverFeature(borders, feature, arrangement, indexes) };
+          kept[feature] = covered;
+        }
+        coverage.coveredM2[feature] = covered.coveredM2;
+        coverage.coveredByTwoOrMoreM2[feature] = covered.coveredByTwoOrMoreM2;
+        coverage.centresReaching[feature] = covered.centresReaching;
       }
       return coverage;
     },
   };
 }
 
+function positionsOf({ circles }: CircleArrangement, indexes: readonly number[]): Float64Array {
+  const positions = new Float64Array(2 * indexes.length);
+  indexes.forEach((index, k) => {
+    positions[2 * k] = circles[index]!.lon;
+    positions[2 * k + 1] = circles[index]!.lat;
+  });
+  return positions;
+}
+
+function isSameColumn(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
 function coverFeature(
   borders: CoverageBorders,
   feature: number,
   arrangement: CircleArrangement,
-  radiusM: number,
-  coverage: Coverage,
-): void {
-  const near = findNearCircles(borders, feature, arrangement, radiusM);
-  if (near.length === 0) return;
+  near: readonly number[],
+): Pick<CoveredFeature, 'coveredM2' | 'coveredByTwoOrMoreM2' | 'centresReaching'> {
   const depth = new Uint32Array(borders.featureStart[feature + 1]! - borders.featureStart[feature]!);
   const passages: EdgePassage[] = [];
-  let [onceM2, twiceM2, reaching] = [0, 0, 0];
+  let [onceM2, twiceM2, centresReaching] = [0, 0, 0];
   for (const index of near) {
     const cut = cutBorder(borders, feature, arrangement.circles[index]!, depth, passages);
     const arcs = sumArcs(borders, feature, arrangement, index, cut.directions);
     onceM2 += arcs.onceM2;
     twiceM2 += arcs.twiceM2;
-    if (cut.holdsVertex || cut.directions.length > 0 || arcs.meetsFeature) reaching += 1;
+    if (cut.holdsVertex || cut.directions.length > 0 || arcs.meetsFeature) centresReaching += 1;
   }
   const edges = sumEdges(borders, feature, depth, passages);
-  const areaM2 = borders.areaM2[feature]!;
-  coverage.coveredM2[feature] = clamp(onceM2 + edges.onceM2, areaM2);
-  coverage.coveredByTwoOrMoreM2[feature] = clamp(twiceM2 + edges.twiceM2, coverage.coveredM2[feature]!);
-  coverage.centresReaching[feature] = reaching;
+  const coveredM2 = clamp(onceM2 + edges.onceM2, borders.areaM2[feature]!);
+  const coveredByTwoOrMoreM2 = clamp(twiceM2 + edges.twiceM2, coveredM2);
+  return { coveredM2, coveredByTwoOrMoreM2, centresReaching };
 }
 
 /** Takes rounding, some square millimetres a crossing, off a result that must lie in 0…most. */

@@ -118,7 +118,7 @@ describe('what is kept from one computation to the next', () => {
           inside += expected.insideRadius.reduce((sum, is) => sum + is, 0);
         }
       }),
-      { seed: 21, numRuns: 7 },
+      { seed: 21, numRuns: 7, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(50);
     expect(inside).toBeGreaterThan(10_000);
