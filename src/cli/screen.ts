@@ -1,4 +1,5 @@
-import { type ImportedLedger, importTable } from '../data/import/import-table.ts';
+import type { ImportedLedger } from '../data/import/import-outcome.ts';
+import { importTable } from '../data/import/import-table.ts';
 import { resultTable } from '../data/result-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
 import { COORDINATE_SYSTEM_IDS } from '../domain/coordinate-system.ts';

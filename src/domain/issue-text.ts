@@ -481,6 +481,163 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '未使用的列：{columns}', en: 'columns not used: {columns}' },
     suggestion: { zh: '如需使用，请按说明修改表头', en: 'Rename them if they should be used' },
   },
+  'capacity-multiple': {
+    message: {
+      zh: '“{value}”像是多台锅炉写在一行，容量按未知处理',
+      en: '“{value}” looks like several boilers in one row; the capacity is taken as unknown',
+    },
+    suggestion: {
+      zh: '每台锅炉单独一行（如 2×20 t/h 拆成两行、各 20 t/h）',
+      en: 'Give each boiler a row of its own (2×20 t/h: two rows of 20 t/h)',
+    },
+  },
+  'capacity-range': {
+    message: {
+      zh: '额定蒸发量“{value}”是一个范围，按未知处理',
+      en: 'capacity “{value}” is a range; taken as unknown',
+    },
+    suggestion: { zh: '按铭牌填写一个数值', en: 'Write the one figure of the nameplate' },
+  },
+  'capacity-blank': {
+    message: { zh: '未填容量', en: 'the capacity is blank' },
+    suggestion: { zh: '补填额定蒸发量，否则多数条款无法判定', en: 'Fill it in; most clauses turn on it' },
+  },
+  'fuel-blank': {
+    message: { zh: '未填燃料', en: 'the fuel is blank' },
+    suggestion: { zh: '补填燃料，否则无法判定', en: 'Fill it in; no clause decides without it' },
+  },
+  'id-duplicate': {
+    message: { zh: '编号“{value}”与第 {first} 行重复', en: 'id “{value}” is the same as in row {first}' },
+    suggestion: {
+      zh: '核对是否重复登记，或改正编号',
+      en: 'Check for a boiler listed twice, or correct the id',
+    },
+  },
+  'id-rounded': {
+    message: {
+      zh: '编号“{value}”的末位数字已被表格软件改掉',
+      en: 'the last digits of id “{value}” were lost in a spreadsheet',
+    },
+    suggestion: {
+      zh: '在原表中将编号列设为文本后重新填写',
+      en: 'Set the column to text in the original and enter the ids again',
+    },
+  },
+  'position-duplicate': {
+    message: {
+      zh: '坐标与第 {first} 行相同（{value}）',
+      en: 'the position is the same as in row {first} ({value})',
+    },
+    suggestion: {
+      zh: '核对是否重复登记，或坐标是否照抄',
+      en: 'Check for a boiler listed twice, or a position that was copied',
+    },
+  },
+  'precision-low': {
+    message: {
+      zh: '坐标小数位太少（{value}），约有 {metres} 米的误差，不足以按供热半径判定',
+      en: 'the position has too few decimals ({value}): some {metres} m are open, too coarse for the heating radius',
+    },
+    suggestion: { zh: '补足到小数点后 4 位及以上', en: 'Give at least 4 decimals of a degree' },
+  },
+  'city-mismatch': {
+    message: {
+      zh: '填写的城市“{value}”与坐标所在的“{found}”不符，判定以坐标为准',
+      en: 'the city “{value}” disagrees with the position, which lies in {found}; the position decides',
+    },
+    suggestion: { zh: '核对坐标、坐标系和城市', en: 'Check position, coordinate system and city' },
+  },
+  'city-elsewhere': {
+    message: {
+      zh: '填写的城市“{value}”在实施范围内，坐标却不在',
+      en: 'the city “{value}” is a place of the plans, but the position lies outside all of them',
+    },
+    suggestion: { zh: '核对坐标、坐标系和城市', en: 'Check position, coordinate system and city' },
+  },
+  'blank-rows': {
+    message: {
+      zh: '{count} 个空行未计入，首个在第 {row} 行',
+      en: '{count} blank rows left out, the first is row {row}',
+    },
+    suggestion: { zh: '无需处理', en: 'Nothing to do' },
+  },
+  'header-repeated': {
+    message: {
+      zh: '{count} 处重复的表头未计入，首处在第 {row} 行',
+      en: '{count} repeated headers left out, the first is row {row}',
+    },
+    suggestion: { zh: '无需处理', en: 'Nothing to do' },
+  },
+  'totals-rows': {
+    message: {
+      zh: '{count} 个合计（小计）行未计入，首个在第 {row} 行',
+      en: '{count} rows of totals left out, the first is row {row}',
+    },
+    suggestion: { zh: '若其中有锅炉，请补填坐标', en: 'If one is a boiler, fill in its position' },
+  },
+  'table-note': {
+    message: {
+      zh: '第 {row} 行为表注，未计入：{text}',
+      en: 'row {row} is a note under the table, left out: {text}',
+    },
+    suggestion: { zh: '核对内容', en: 'Check what it says' },
+  },
+  'merged-filled': {
+    message: {
+      zh: '{count} 行的空格取自纵向合并的单元格',
+      en: 'in {count} rows blanks were filled from cells merged downwards',
+    },
+    suggestion: { zh: '核对合并的单元格', en: 'Check the merged cells' },
+  },
+  'header-joined': {
+    message: {
+      zh: '表头由第 {first} 至 {last} 行合成',
+      en: 'the header was joined from rows {first} to {last}',
+    },
+    suggestion: { zh: '核对列名', en: 'Check the column names' },
+  },
+  'header-none': {
+    message: { zh: '没有表头，各列以字母为名', en: 'there is no header; columns are named by letters' },
+    suggestion: { zh: '核对各列用途', en: 'Check what each column is used for' },
+  },
+  'file-cut-short': {
+    message: {
+      zh: '文件后部无法读取，只读到 {rows} 行',
+      en: 'the rest of the file cannot be read; {rows} rows were',
+    },
+    suggestion: { zh: '重新获取完整的文件', en: 'Get the complete file again' },
+  },
+  'memory-limit': {
+    message: {
+      zh: '内容超过浏览器可用的 {limitMb} MB（读到第 {rows} 行）',
+      en: 'the content takes more than the {limitMb} MB that there are (at row {rows})',
+    },
+    suggestion: {
+      zh: '按地市拆分，或删去不用的列后导入',
+      en: 'Split it by city, or drop columns that are not needed',
+    },
+  },
+  'units-in-cells': {
+    message: {
+      zh: '{count} 个容量自带单位（蒸吨、t/h），已识别',
+      en: '{count} capacities give their unit (t/h) in the cell; read',
+    },
+    suggestion: { zh: '无需处理', en: 'Nothing to do' },
+  },
+  'degrees-converted': {
+    message: {
+      zh: '{count} 个坐标由度分秒换算为十进制度',
+      en: '{count} positions were converted from degrees, minutes, seconds',
+    },
+    suggestion: { zh: '抽查换算结果', en: 'Check some of them' },
+  },
+  'width-folded': {
+    message: {
+      zh: '{count} 个单元格的全角数字已转为半角',
+      en: '{count} cells with full-width digits were read',
+    },
+    suggestion: { zh: '无需处理', en: 'Nothing to do' },
+  },
   'ending-mismatch': {
     message: {
       zh: '“{file}”的内容与扩展名不符，已按 {format} 读取',

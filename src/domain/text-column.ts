@@ -59,8 +59,16 @@ export function codeTexts(texts: Iterable<string>): CodedColumn {
   return builder.finish();
 }
 
+/** Collects the texts of a column. */
+interface ColumnBuilder<Column> {
+  push(text: string): void;
+  /** Memory that is taken so far. */
+  bytes(): number;
+  finish(): Column;
+}
+
 /** Collects texts; `finish` gives buffers of their exact size. */
-export function createTextColumnBuilder(): { push(text: string): void; finish(): TextColumn } {
+export function createTextColumnBuilder(): ColumnBuilder<TextColumn> {
   let units = new Uint16Array(1024);
   let ends = new Uint32Array(256);
   let used = 0;
@@ -72,16 +80,16 @@ export function createTextColumnBuilder(): { push(text: string): void; finish():
       for (let i = 0; i < text.length; i++) units[used++] = text.charCodeAt(i);
       ends[count++] = used;
     },
+    bytes: () => units.byteLength + ends.byteLength,
     finish: () => ({ units: units.slice(0, used), ends: ends.slice(0, count) }),
   };
 }
 
-export function createCodedColumnBuilder(): {
-  push(text: string): void;
+export function createCodedColumnBuilder(): ColumnBuilder<CodedColumn> & {
   /** How many different texts there are. */
   size(): number;
-  finish(): CodedColumn;
 } {
+  let textBytes = 0;
   const known = new Map<string, number>();
   let codes = new Uint32Array(256);
   let count = 0;
@@ -91,20 +99,25 @@ export function createCodedColumnBuilder(): {
       if (code === undefined) {
         code = known.size;
         known.set(detached(text), code);
+        textBytes += KEPT_TEXT_BYTES + 2 * text.length;
       }
       if (count === codes.length) codes = grow(codes, count + 1);
       codes[count++] = code;
     },
     size: () => known.size,
+    bytes: () => codes.byteLength + textBytes,
     finish: () => ({ values: [...known.keys()], codes: codes.slice(0, count) }),
   };
 }
+
+/** A text in a map, besides its characters. */
+const KEPT_TEXT_BYTES = 64;
 
 /** A column of this many different texts, more than half of them new, is kept plain. */
 const MANY_TEXTS = 4096;
 
 /** Collects texts of which it is not known whether they repeat. */
-export function createTextCellsBuilder(): { push(text: string): void; finish(): TextCells } {
+export function createTextCellsBuilder(): ColumnBuilder<TextCells> {
   let coded = createCodedColumnBuilder();
   let plain: ReturnType<typeof createTextColumnBuilder> | null = null;
   let count = 0;
@@ -120,6 +133,7 @@ export function createTextCellsBuilder(): { push(text: string): void; finish(): 
         coded = createCodedColumnBuilder();
       }
     },
+    bytes: () => (plain ?? coded).bytes(),
     finish: () => (plain ?? coded).finish(),
   };
 }
@@ -128,7 +142,7 @@ export function createTextCellsBuilder(): { push(text: string): void; finish(): 
  * The same text in memory of its own. Engines keep a piece cut out of a long text as a pointer into it: one name kept
  * would keep the megabyte that it was read from.
  */
-function detached(text: string): string {
+export function detached(text: string): string {
   if (text.length < 13) return text;
   let copy = '';
   for (let start = 0; start < text.length; start += CHUNK) {

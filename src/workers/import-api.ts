@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../data/import/import-table.ts';
+import type { ImportOutcome } from '../data/import/import-outcome.ts';
 import type { DatumChoice, EncodingChoice } from '../state/import-session.ts';
 
 export interface ImportRequest {

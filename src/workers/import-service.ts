@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { ImportOutcome } from '../data/import/import-table.ts';
+import type { ImportOutcome } from '../data/import/import-outcome.ts';
 import type { ImportApi, ImportRequest } from './import-api.ts';
 import { createWorkerClient, type WorkerLike } from './worker-client.ts';
 

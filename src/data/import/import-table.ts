@@ -1,18 +1,20 @@
-import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
 import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
-import type { ColumnMapping, HeaderRows, ImportPlan, TableNote } from '../../domain/import-plan.ts';
+import type { ImportPlan, TableNote } from '../../domain/import-plan.ts';
 import type { LayerKind } from '../../domain/layer-kind.ts';
-import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
+import type { PlaceCheck } from '../../domain/place-check.ts';
+import type { Provenance } from '../../domain/user-layer.ts';
 import type { Converter } from '../crs/converter.ts';
 import { createConverter } from '../crs/create-converter.ts';
-import { type FileProblem, fileProblem, type InputFile, type OpenedFile } from '../formats/format.ts';
+import { fileProblem, type InputFile, type OpenedFile, type TableSource } from '../formats/format.ts';
 import { type RowShape, rowHeader } from './data-row.ts';
-import { mapHeader } from './guess-columns.ts';
+import { readDataRows } from './data-rows.ts';
+import { guessMapping } from './guess-mapping.ts';
+import type { ImportedTable, ImportOutcome } from './import-outcome.ts';
 import { createLayerSink } from './layer-sink.ts';
 import { createLedgerSink, unusedColumns } from './ledger-sink.ts';
 import { openInput } from './open-input.ts';
-import { createRowLog } from './row-log.ts';
-import { readDataRows, readTableHead } from './table-head.ts';
+import { createRowLog, type RowLog } from './row-log.ts';
+import { readTableHead, type TableHead } from './table-head.ts';
 
 export interface ImportProgress {
   /** Share of the file that has been read, 0 … 1. */
@@ -24,40 +26,20 @@ export interface ImportContext {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Aborting makes the import reject with the signal's reason; nothing is kept. */
   readonly signal?: AbortSignal;
+  /** Compares the city that a row names with its position; without it that check is left out. */
+  readonly places?: PlaceCheck | null;
+  /** Memory that imported rows may take, bytes. */
+  readonly maxHeldBytes?: number;
 }
 
-/** What became of a file: `accepted + rejects.count = rowsRead`. */
-interface ImportedTable {
-  readonly ok: true;
-  readonly header: readonly string[];
-  /** Header of the cells that rejects and issues carry: `header`, and a spatial format's position. */
-  readonly rowHeader: readonly string[];
-  readonly headerRows: HeaderRows | null;
-  /** The columns as they were used. */
-  readonly mapping: ColumnMapping;
-  readonly rowsRead: number;
-  readonly accepted: number;
-  readonly rejects: RejectTable;
-  /** What is doubtful about accepted rows. */
-  readonly issues: IssueReport;
-  readonly notes: readonly TableNote[];
-  readonly provenance: Provenance;
-}
+/** What a tab can hold besides the map and the screening. A ledger of 1 000 000 rows takes about a fifth of it. */
+const MAX_HELD_BYTES = 2 ** 30;
 
-export interface ImportedLedger extends ImportedTable {
-  readonly kind: 'boilers';
-  readonly ledger: BoilerLedger;
-}
+/** A file beyond this is not begun; most of what is in it has to be kept. */
+const MAX_FILE_BYTES = 2 * 2 ** 30;
 
-export interface ImportedLayer extends ImportedTable {
-  readonly kind: Exclude<LayerKind, 'boilers'>;
-  readonly layer: UserLayer;
-}
-
-export type ImportOutcome =
-  | ImportedLedger
-  | ImportedLayer
-  | { readonly ok: false; readonly error: FileProblem };
+/** Columns that a table may have; beyond it the file is something else. */
+const MAX_COLUMNS = 2000;
 
 /**
  * Imports one table of a file as planned. Every row ends up accepted or rejected with a reason; a file that cannot be
@@ -69,98 +51,146 @@ export async function importTable(
   context: ImportContext = {},
 ): Promise<ImportOutcome> {
   const { signal } = context;
+  if (file.blob.size > MAX_FILE_BYTES) {
+    return fileProblem('file-too-large', { limitMb: MAX_FILE_BYTES / 2 ** 20 });
+  }
   const opened = await openInput(file, { encoding: plan.encoding, ...(signal && { signal }) });
   if (!opened.ok) return opened;
   try {
-    return await importOpened(file, opened, plan, context);
+    return await importOpened(file.name, opened, plan, context);
   } finally {
     opened.close?.();
   }
 }
 
 async function importOpened(
-  file: InputFile,
+  fileName: string,
   opened: OpenedFile,
   plan: ImportPlan,
   context: ImportContext,
 ): Promise<ImportOutcome> {
   const table = opened.tables.find(({ name }) => plan.table === null || name === plan.table);
   if (table === undefined) {
-    return fileProblem('table-missing', {
-      table: plan.table ?? '',
-      tables: opened.tables.map(({ name }) => name).join(', '),
-    });
+    const tables = opened.tables.map(({ name }) => name).join(', ');
+    return fileProblem('table-missing', { table: plan.table ?? '', tables });
   }
   const system = await createConverter(plan.system);
   if (!system.ok) return system;
   const head = await readTableHead(table, plan.headerRows, context.signal);
   if (head === null) return fileProblem('file-empty');
-  const mapping = plan.mapping ?? mapHeader(head.header);
+  if (head.header.length > MAX_COLUMNS) return fileProblem('too-many-columns', { limit: MAX_COLUMNS });
+  const samples = head.samples.map(({ cells }) => cells);
+  const mapping = plan.mapping ?? guessMapping(plan.kind, head.header, samples, table.isSpatial);
   if (!table.isSpatial && (mapping.lon === undefined || mapping.lat === undefined)) {
-    return fileProblem('position-columns-missing', {
-      columns: head.header.filter((cell) => cell !== '').join(', '),
-    });
+    const columns = head.header.filter((cell) => cell !== '').join(', ');
+    return fileProblem('position-columns-missing', { columns });
   }
-  const shape: RowShape = { header: head.header, mapping, isSpatial: table.isSpatial };
-  const log = createRowLog();
-  const sink = createSink(plan.kind, shape, system, log);
-  const notes: TableNote[] = [...opened.notes, ...head.notes];
-  let rowsRead = 0;
-  for await (const batch of readDataRows(table, head.headerRows, context.signal)) {
-    for (const row of batch.rows) sink.add(row);
-    rowsRead += batch.rows.length;
-    notes.push(...(batch.notes ?? []));
-    context.onProgress?.({ done: batch.done, rowsRead });
-  }
-  const { rejects, issues } = log.finish();
   const provenance: Provenance = {
-    fileName: file.name,
+    fileName,
     table: table.name,
     format: opened.format,
     encoding: opened.encoding,
     importedAt: new Date().toISOString(),
     datumHistory: [{ from: plan.system, by: plan.systemBy, accuracyM: system.accuracyM }],
   };
-  const common = {
-    ok: true as const,
-    header: head.header,
-    rowHeader: rowHeader(shape),
+  const shape: RowShape = { header: head.header, mapping, isSpatial: table.isSpatial };
+  const rows = createRowImport(plan.kind, shape, system, context.places ?? null);
+  const read = await readRows(table, head, shape, rows, context);
+  if (!read.ok) return read;
+  return rows.finish({
     headerRows: head.headerRows,
-    mapping,
-    rowsRead,
-    accepted: sink.count(),
-    rejects,
-    issues,
+    rowsRead: read.rowsRead,
+    notes: [...opened.notes, ...head.notes, ...read.notes],
     provenance,
-  };
-  const unused = unusedColumns(shape).map((column) => head.header[column]!);
-  const unusedNotes: TableNote[] =
-    unused.length === 0 ? [] : [{ code: 'columns-unused', params: { columns: unused.join(', ') } }];
-  if (sink.kind === 'boilers') {
-    const { ledger, conversions } = sink.finish();
-    const converted = [...conversions].map(([unit, count]) => ({
-      code: 'capacity-converted',
-      params: { unit, count },
-    }));
-    return { ...common, kind: 'boilers', ledger, notes: [...notes, ...converted, ...unusedNotes] };
-  }
-  const layer: UserLayer = {
-    id: crypto.randomUUID(),
-    kind: sink.kind,
-    name: table.name === '' ? file.name.replace(/\.[^.]*$/, '') : table.name,
-    provenance,
-    ...sink.finish(),
-  };
-  return { ...common, kind: sink.kind, layer, notes };
+  });
 }
 
-function createSink(
+async function readRows(
+  table: TableSource,
+  head: TableHead,
+  shape: RowShape,
+  rows: RowImport,
+  { signal, onProgress, maxHeldBytes = MAX_HELD_BYTES }: ImportContext,
+): Promise<
+  | { readonly ok: true; readonly rowsRead: number; readonly notes: TableNote[] }
+  | ReturnType<typeof fileProblem>
+> {
+  const notes: TableNote[] = [];
+  let rowsRead = 0;
+  const refuse = () =>
+    fileProblem('memory-limit', { limitMb: Math.round(maxHeldBytes / 2 ** 20), rows: rowsRead });
+  try {
+    for await (const batch of readDataRows(table, head, shape, signal)) {
+      for (const row of batch.rows) rows.add(row);
+      rowsRead += batch.rows.length;
+      notes.push(...batch.notes);
+      if (batch.problem !== undefined) {
+        notes.push(batch.problem, { code: 'file-cut-short', params: { rows: rowsRead } });
+      }
+      if (rows.heldBytes() > maxHeldBytes) return refuse();
+      onProgress?.({ done: batch.done, rowsRead });
+    }
+  } catch (cause) {
+    // No room for a larger column: what the browser gives is less than the limit here.
+    if (cause instanceof RangeError && /alloc|array (buffer )?length|string length/i.test(cause.message)) {
+      return refuse();
+    }
+    throw cause;
+  }
+  return { ok: true, rowsRead, notes };
+}
+
+/** Rows on their way into a ledger or a layer. */
+export type RowImport = ReturnType<typeof createRowImport>;
+
+export function createRowImport(
   kind: LayerKind,
   shape: RowShape,
   system: Converter,
-  log: ReturnType<typeof createRowLog>,
+  places: PlaceCheck | null,
+  log: RowLog = createRowLog(),
 ) {
-  return kind === 'boilers'
-    ? { kind, ...createLedgerSink(shape, system, log) }
-    : { kind, ...createLayerSink(kind, shape, system, log) };
+  const sink =
+    kind === 'boilers'
+      ? { kind, ...createLedgerSink(shape, system, log, places) }
+      : { kind, ...createLayerSink(kind, shape, system, log) };
+  return {
+    add: sink.add,
+    heldBytes: () => sink.heldBytes() + log.heldBytes(),
+    finish(
+      read: Pick<ImportedTable, 'headerRows' | 'rowsRead' | 'notes' | 'provenance'>,
+    ): Extract<ImportOutcome, { ok: true }> {
+      const { rejects, issues }: { rejects: RejectTable; issues: IssueReport } = log.finish();
+      const { header, mapping, isSpatial } = shape;
+      const common = {
+        ok: true as const,
+        ...read,
+        header,
+        rowHeader: rowHeader(shape),
+        isSpatial,
+        mapping,
+        accepted: sink.count(),
+        rejects,
+        issues,
+      };
+      if (sink.kind === 'boilers') {
+        const { ledger, notes } = sink.finish();
+        return { ...common, kind: 'boilers', ledger, notes: [...read.notes, ...notes, ...noteUnused(shape)] };
+      }
+      const { fileName, table } = read.provenance;
+      const layer = {
+        id: crypto.randomUUID(),
+        kind: sink.kind,
+        name: table === '' ? fileName.replace(/\.[^.]*$/, '') : table,
+        provenance: read.provenance,
+        ...sink.finish(),
+      };
+      return { ...common, kind: sink.kind, layer };
+    },
+  };
+}
+
+function noteUnused(shape: RowShape): TableNote[] {
+  const unused = unusedColumns(shape).map((column) => shape.header[column]!);
+  return unused.length === 0 ? [] : [{ code: 'columns-unused', params: { columns: unused.join(', ') } }];
 }

@@ -1,6 +1,8 @@
 import type { Encoding, FileInspection, TableInspection, TableRevision } from '../../domain/import-plan.ts';
 import type { FileProblem, InputFile, TableSource } from '../formats/format.ts';
-import { mapHeader } from './guess-columns.ts';
+import { findConversions } from './find-conversions.ts';
+import { guessKinds } from './guess-kind.ts';
+import { guessMapping } from './guess-mapping.ts';
 import { openInput } from './open-input.ts';
 import { readTableHead } from './table-head.ts';
 
@@ -26,7 +28,7 @@ export async function inspectFile(
     const revised = options.revision?.table ?? opened.tables[0]?.name;
     for (const table of opened.tables) {
       const revision = table.name === revised ? options.revision : undefined;
-      tables.push(await inspectTable(table, revision, options.signal));
+      tables.push(await inspectTable(table, file.name, revision, options.signal));
     }
     return {
       ok: true,
@@ -44,26 +46,32 @@ export async function inspectFile(
 
 async function inspectTable(
   table: TableSource,
+  fileName: string,
   revision?: TableRevision,
   signal?: AbortSignal,
 ): Promise<TableInspection> {
   const head = await readTableHead(table, revision?.headerRows ?? null, signal);
   const header = head?.header ?? [];
+  const rows = head?.samples ?? [];
+  const samples = rows.map(({ cells }) => header.map((_, column) => cells[column] ?? ''));
+  const { isSpatial } = table;
+  const geometryTypes = rows.flatMap(({ geometry }) => (geometry ? [geometry.type] : []));
+  const kinds = guessKinds({ names: [fileName, table.name], header, isSpatial, geometryTypes });
+  const kind = revision?.kind ?? kinds[0]!.kind;
+  const mapping = revision?.mapping ?? guessMapping(kind, header, samples, isSpatial);
   return {
     name: table.name,
     rowCount: table.rowCount,
-    isSpatial: table.isSpatial,
+    isSpatial,
     crs: table.crs,
     top: (head?.top ?? []).slice(0, SHOWN_ROWS).map(({ cells }) => cells),
     headerRows: head?.headerRows ?? null,
     header,
-    samples: (head?.samples ?? [])
-      .slice(0, SHOWN_ROWS)
-      .map(({ cells }) => header.map((_, column) => cells[column] ?? '')),
-    kinds: [{ kind: 'boilers', score: 1 }],
-    mapping: revision?.mapping ?? mapHeader(header),
+    samples: samples.slice(0, SHOWN_ROWS),
+    kinds,
+    mapping,
     datums: [],
     proposal: null,
-    conversions: [],
+    conversions: findConversions(kind, header, mapping, samples),
   };
 }

@@ -1,5 +1,6 @@
 import type { Geometry, Position as LonLatPosition } from 'geojson';
 import { AREA_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
+import { detached } from '../../domain/text-column.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import type { Converter } from '../crs/converter.ts';
 import { type DataRow, issueOf, type RowShape } from './data-row.ts';
@@ -10,6 +11,8 @@ import { pointOfRow, type Refusal } from './row-position.ts';
 export interface LayerSink {
   add(row: DataRow): void;
   count(): number;
+  /** Memory that the rows take so far, bytes; about. */
+  heldBytes(): number;
   finish(): Pick<UserLayer, 'header' | 'rows' | 'geometries' | 'mapping' | 'synthetic'>;
 }
 
@@ -18,6 +21,7 @@ export function createLayerSink(kind: LayerKind, shape: RowShape, system: Conver
   const rows: string[][] = [];
   const geometries: Geometry[] = [];
   let synthetic = 0;
+  let heldBytes = 0;
   const syntheticColumn = shape.header.findIndex((name) => /^(synthetic|演示数据)$/i.test(name));
   return {
     add(row) {
@@ -26,11 +30,14 @@ export function createLayerSink(kind: LayerKind, shape: RowShape, system: Conver
         log.reject(issueOf(row, shape, judged));
         return;
       }
-      rows.push(shape.header.map((_, column) => row.cells[column] ?? ''));
+      rows.push(shape.header.map((_, column) => detached(row.cells[column] ?? '')));
       geometries.push(judged.geometry);
+      heldBytes += ROW_BYTES + row.cells.reduce((sum, cell) => sum + cell.length + CELL_BYTES, 0);
+      heldBytes += POSITION_BYTES * countPositions(judged.geometry);
       if (readTristate(row.cells[syntheticColumn] ?? '', 'synthetic').value === 1) synthetic++;
     },
     count: () => rows.length,
+    heldBytes: () => heldBytes,
     finish: () => ({
       header: shape.header,
       rows,
@@ -39,6 +46,16 @@ export function createLayerSink(kind: LayerKind, shape: RowShape, system: Conver
       synthetic: rows.length > 0 && synthetic === rows.length,
     }),
   };
+}
+
+/** What a row, a cell and a position take as objects. */
+const ROW_BYTES = 200;
+const CELL_BYTES = 24;
+const POSITION_BYTES = 48;
+
+function countPositions(geometry: Geometry): number {
+  if (geometry.type === 'GeometryCollection') return 0;
+  return geometry.type === 'Point' ? 1 : geometry.coordinates.flat(3).length / 2;
 }
 
 function geometryOfRow(

@@ -1,32 +1,45 @@
-import { type BoilerLedger, YES } from '../../domain/boiler-ledger.ts';
+import { type BoilerLedger, FUEL_UNKNOWN, YES } from '../../domain/boiler-ledger.ts';
+import type { TableNote } from '../../domain/import-plan.ts';
+import type { LAYER_FIELDS } from '../../domain/layer-kind.ts';
+import type { PlaceCheck } from '../../domain/place-check.ts';
 import {
   createCodedColumnBuilder,
   createTextCellsBuilder,
   createTextColumnBuilder,
 } from '../../domain/text-column.ts';
 import type { Converter } from '../crs/converter.ts';
+import { createRowChecks } from './check-row.ts';
+import { createConversionCount } from './count-conversions.ts';
 import { type DataRow, issueOf, type RowShape } from './data-row.ts';
-import { type LedgerField, readHeaderCell } from './guess-columns.ts';
+import { readHeaderCell } from './guess-columns.ts';
 import { createNumberColumn } from './number-column.ts';
-import { type CapacityUnit, headerCapacityUnit, readCapacity } from './read-capacity.ts';
+import { headerCapacityUnit, readCapacity } from './read-capacity.ts';
 import { isBlankCell, readFuel, readNumber, readTristate } from './read-cells.ts';
-import type { Position } from './read-position.ts';
 import type { RowLog } from './row-log.ts';
-import { pointOfRow } from './row-position.ts';
+import { type PointOfRow, pointOfRow, positionColumn } from './row-position.ts';
+
+type LedgerField = (typeof LAYER_FIELDS)['boilers'][number];
 
 export interface LedgerSink {
   /** Takes a row as a boiler, or rejects it in the log. */
   add(row: DataRow): void;
   count(): number;
+  /** Memory that the rows take so far, bytes. */
+  heldBytes(): number;
   finish(): {
     readonly ledger: BoilerLedger;
-    /** Cells converted to t/h, by the unit that they were in. */
-    readonly conversions: ReadonlyMap<CapacityUnit, number>;
+    /** What was converted, with counts. */
+    readonly notes: readonly TableNote[];
   };
 }
 
 /** Builds a ledger's columns row by row; no row is kept as text. */
-export function createLedgerSink(shape: RowShape, system: Converter, log: RowLog): LedgerSink {
+export function createLedgerSink(
+  shape: RowShape,
+  system: Converter,
+  log: RowLog,
+  places: PlaceCheck | null = null,
+): LedgerSink {
   const { header, mapping } = shape;
   const columns = createLedgerColumns();
   const extras = unusedColumns(shape).map((column) => ({
@@ -34,44 +47,57 @@ export function createLedgerSink(shape: RowShape, system: Converter, log: RowLog
     column,
     cells: createTextCellsBuilder(),
   }));
-  const conversions = new Map<CapacityUnit, number>();
   const headerUnit = headerCapacityUnit(readHeaderCell(header[mapping.capacity ?? -1] ?? ''));
+  const conversions = createConversionCount();
+  const checks = createRowChecks(places);
+  const readFuelCell = remember(readFuel);
+  const readTristateCell = Object.fromEntries(
+    TRISTATE_COLUMNS.map((field) => [field, remember((cell: string) => readTristate(cell, field))]),
+  ) as Record<(typeof TRISTATE_COLUMNS)[number], (cell: string) => ReturnType<typeof readTristate>>;
   let count = 0;
 
-  const acceptRow = (row: DataRow, position: Position): void => {
+  const acceptRow = (row: DataRow, { position, text }: PointOfRow): void => {
     const cell = (field: LedgerField) => row.cells[mapping[field] ?? -1] ?? '';
     const note = (code: string, field: LedgerField) =>
       log.note(issueOf(row, shape, { code, column: header[mapping[field] ?? -1] ?? '', value: cell(field) }));
 
     count++;
+    const [id, name] = [cell('id').trim(), cell('name').trim()];
+    const city = isBlankCell(cell('city')) ? '' : cell('city').trim();
     columns.row.push(row.row);
-    columns.id.push(cell('id').trim());
-    columns.name.push(cell('name').trim());
+    columns.id.push(id);
+    columns.name.push(name);
     columns.lon.push(position.lon);
     columns.lat.push(position.lat);
     columns.precisionM.push(position.precisionM);
-    columns.typedCity.push(isBlankCell(cell('city')) ? '' : cell('city').trim());
+    columns.typedCity.push(city);
     columns.use.push(isBlankCell(cell('use')) ? '' : cell('use').trim());
     columns.synthetic.push(readTristate(cell('synthetic'), 'synthetic').value === YES ? 1 : 0);
     for (const extra of extras) extra.cells.push(row.cells[extra.column] ?? '');
+    conversions.position(position, text);
 
     const capacity = readCapacity(cell('capacity'), headerUnit);
     columns.capacityTph.push(capacity.tph);
+    conversions.capacity(capacity, cell('capacity'));
     if (capacity.problem !== null) note(capacity.problem, 'capacity');
-    if (capacity.convertedFrom !== null) {
-      conversions.set(capacity.convertedFrom, (conversions.get(capacity.convertedFrom) ?? 0) + 1);
-    }
-    const fuel = readFuel(cell('fuel'));
+    else if (Number.isNaN(capacity.tph) && mapping.capacity !== undefined) note('capacity-blank', 'capacity');
+    const fuel = readFuelCell(cell('fuel'));
     columns.fuel.push(fuel.value);
     columns.fuelText.push(cell('fuel').trim());
     if (!fuel.readable) note('fuel-unreadable', 'fuel');
-    const nox = isBlankCell(cell('nox')) ? null : readNumber(cell('nox').replace(/mg\/?m[3³]$/i, ''));
+    else if (fuel.value === FUEL_UNKNOWN && mapping.fuel !== undefined) note('fuel-blank', 'fuel');
+    const nox = isBlankCell(cell('nox')) ? null : readNumber(cell('nox').replace(/mg\/?n?m[3³]$/i, ''));
     columns.noxMgm3.push(nox !== null && nox >= 0 ? nox : Number.NaN);
     if (nox !== null && !(nox >= 0)) note('nox-unreadable', 'nox');
     for (const field of TRISTATE_COLUMNS) {
-      const { value, readable } = readTristate(cell(field), field);
+      const { value, readable } = readTristateCell[field](cell(field));
       columns[field].push(value);
       if (!readable) note('tristate-unreadable', field);
+    }
+    const checked = { sheetRow: row.sheetRow, id, name, city, position, positionText: text };
+    for (const { field, ...doubt } of checks.check(checked)) {
+      const column = field === 'position' ? positionColumn(shape) : (header[mapping[field] ?? -1] ?? '');
+      log.note(issueOf(row, shape, { ...doubt, column }));
     }
   };
 
@@ -79,17 +105,34 @@ export function createLedgerSink(shape: RowShape, system: Converter, log: RowLog
     add(row) {
       const judged = pointOfRow(row, shape, system);
       if ('code' in judged) log.reject(issueOf(row, shape, judged));
-      else acceptRow(row, judged.position);
+      else acceptRow(row, judged);
     },
     count: () => count,
+    heldBytes: () =>
+      Object.values(columns).reduce((sum, column) => sum + column.bytes(), 0) +
+      extras.reduce((sum, { cells }) => sum + cells.bytes(), 0) +
+      checks.bytes(),
     finish: () => ({
       ledger: {
         count,
         ...finishColumns(columns),
         extras: extras.map(({ name, cells }) => ({ name, cells: cells.finish() })),
       },
-      conversions,
+      notes: conversions.notes(),
     }),
+  };
+}
+
+/** Columns of few different cells: each is read once. */
+function remember<Reading>(read: (cell: string) => Reading): (cell: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (cell) => {
+    let reading = known.get(cell);
+    if (reading === undefined) {
+      reading = read(cell);
+      if (known.size < 1000) known.set(cell, reading);
+    }
+    return reading;
   };
 }
 

@@ -3,6 +3,8 @@ type NumberArray = Uint8Array | Uint32Array | Float32Array | Float64Array;
 /** A typed column that grows; `finish` gives a buffer of its exact size, so that it can be transferred. */
 export interface NumberColumnBuilder<Column extends NumberArray> {
   push(value: number): void;
+  /** Memory that is taken so far. */
+  bytes(): number;
   finish(): Column;
 }
 
@@ -20,6 +22,7 @@ export function createNumberColumn<Column extends NumberArray>(
       }
       column[count++] = value;
     },
+    bytes: () => column.byteLength,
     finish: () => column.slice(0, count) as Column,
   };
 }

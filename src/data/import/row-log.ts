@@ -1,14 +1,19 @@
 import type { IssueReport, RejectTable, RowIssue } from '../../domain/import-outcome.ts';
-import { createCodedColumnBuilder, createTextColumnBuilder } from '../../domain/text-column.ts';
+import { createCodedColumnBuilder, createTextColumnBuilder, detached } from '../../domain/text-column.ts';
 import { createNumberColumn } from './number-column.ts';
 
 /** Issues kept in full, of each code; beyond it they are counted. */
 export const KEPT_ISSUES = 10_000;
 
+/** An issue's own objects, besides the characters of its cells. */
+const KEPT_ISSUE_BYTES = 600;
+
 /** Collects what became of rows: rejects in full and packed, issues in full up to a bound. */
 export interface RowLog {
   reject(issue: RowIssue): void;
   note(issue: RowIssue): void;
+  /** Memory that is taken so far, bytes. */
+  heldBytes(): number;
   finish(): { readonly rejects: RejectTable; readonly issues: IssueReport };
 }
 
@@ -24,6 +29,7 @@ export function createRowLog(): RowLog {
   const kept: RowIssue[] = [];
   let count = 0;
   let cellCount = 0;
+  let keptBytes = 0;
   return {
     reject(issue) {
       count++;
@@ -39,8 +45,15 @@ export function createRowLog(): RowLog {
     note(issue) {
       const seen = counts.get(issue.code) ?? 0;
       counts.set(issue.code, seen + 1);
-      if (seen < KEPT_ISSUES) kept.push(issue);
+      if (seen >= KEPT_ISSUES) return;
+      kept.push({ ...issue, cells: issue.cells.map(detached) });
+      keptBytes += issue.cells.reduce((sum, cell) => sum + cell.length, 0) + KEPT_ISSUE_BYTES;
     },
+    heldBytes: () =>
+      [row, sheetRow, cellEnds, code, column, value, cells].reduce(
+        (sum, part) => sum + part.bytes(),
+        keptBytes,
+      ),
     finish: () => ({
       rejects: {
         count,

@@ -10,12 +10,19 @@ export interface Refusal {
   readonly value: string;
 }
 
+export interface PointOfRow {
+  readonly position: Position;
+  /** The two cells as the file writes them. */
+  readonly text: string;
+}
+
+/** Header of the cells that a row's position stands in. */
+export function positionColumn({ header, mapping, isSpatial }: RowShape): string {
+  return isSpatial ? 'geometry' : `${header[mapping.lon ?? -1] ?? ''}, ${header[mapping.lat ?? -1] ?? ''}`;
+}
+
 /** Position of a row that must be a point: from its geometry, or from its two columns. */
-export function pointOfRow(
-  row: DataRow,
-  shape: RowShape,
-  system: Converter,
-): { readonly position: Position } | Refusal {
+export function pointOfRow(row: DataRow, shape: RowShape, system: Converter): PointOfRow | Refusal {
   const surplus = row.cells.slice(shape.header.length).find((text) => text.trim() !== '');
   if (surplus !== undefined) return { code: 'too-many-cells', column: '', value: surplus };
   const { header, mapping, isSpatial } = shape;
@@ -24,11 +31,12 @@ export function pointOfRow(
   const latColumn = isSpatial ? header.length + 1 : (mapping.lat ?? -1);
   const lon = cells[lonColumn] ?? '';
   const lat = cells[latColumn] ?? '';
-  const column = isSpatial ? 'geometry' : `${header[lonColumn] ?? ''}, ${header[latColumn] ?? ''}`;
+  const column = positionColumn(shape);
+  const text = `${lon}, ${lat}`;
   if (row.geometryProblem !== undefined) {
     return { code: row.geometryProblem, column, value: lon };
   }
   if (isSpatial && lon.startsWith('{')) return { code: 'geometry-not-point', column, value: lon };
   const reading = readPosition(lon, lat, system);
-  return reading.ok ? reading : { code: reading.code, column, value: `${lon}, ${lat}` };
+  return reading.ok ? { position: reading.position, text } : { code: reading.code, column, value: text };
 }

@@ -1,10 +1,6 @@
-import type { HeaderRows } from '../../domain/import-plan.ts';
-import type { RowBatch, SourceRow, TableNote, TableSource } from '../formats/format.ts';
-import type { DataRow } from './data-row.ts';
-import { hasPositionHeader } from './guess-columns.ts';
-
-/** Rows that a title or a note may take above the header. */
-const HEADER_SEARCH_ROWS = 20;
+import type { HeaderRows, TableNote } from '../../domain/import-plan.ts';
+import type { SourceRow, TableSource } from '../formats/format.ts';
+import { columnLetters, findHeaderRows, joinHeader } from './sheet-header.ts';
 
 /** Rows that are looked at before the import begins. */
 const HEAD_ROWS = 200;
@@ -12,16 +8,21 @@ const HEAD_ROWS = 200;
 /** What the first rows of a table tell. */
 export interface TableHead {
   readonly header: readonly string[];
-  /** Null where the format names its columns. */
+  /** Null where the format names its columns, or the sheet begins with data. */
   readonly headerRows: HeaderRows | null;
-  /** First rows as they stand on the sheet. */
+  /** The rows of the header as they stand on the sheet. */
+  readonly headerCells: readonly (readonly string[])[];
+  /** First rows as they stand on the sheet; empty where the format names its columns. */
   readonly top: readonly SourceRow[];
   /** The first data rows. */
   readonly samples: readonly SourceRow[];
   readonly notes: readonly TableNote[];
 }
 
-/** Reads the first rows and finds the header; null where the table has no row at all. */
+/**
+ * Reads the first rows and finds the header, or takes the rows that the user says; `last` −1 says that there is none.
+ * Null where the table has no row at all.
+ */
 export async function readTableHead(
   table: TableSource,
   wanted: HeaderRows | null,
@@ -33,42 +34,30 @@ export async function readTableHead(
     if (top.length >= HEAD_ROWS) break;
   }
   if (table.header !== null) {
-    return { header: table.header, headerRows: null, top: [], samples: top, notes: [] };
+    const { header } = table;
+    return { header, headerRows: null, headerCells: [], top: [], samples: top, notes: [] };
   }
   if (top.length === 0) return null;
-  const headerRows = wanted ?? findHeaderRows(top);
-  const isHeader = ({ sheetRow }: SourceRow) =>
-    sheetRow - 1 >= headerRows.first && sheetRow - 1 <= headerRows.last;
-  const header = (top.find(isHeader)?.cells ?? []).map((cell) => cell.trim());
-  const notes: TableNote[] =
-    top[0] !== undefined && headerRows.first > top[0].sheetRow - 1
-      ? [{ code: 'header-row', params: { row: headerRows.first + 1 } }]
-      : [];
+  const { first, last } = wanted ?? findHeaderRows(top, table.merges ?? []);
+  if (last < 0) return withoutHeader(top);
+  const rows = top.filter(({ sheetRow }) => sheetRow - 1 >= first && sheetRow - 1 <= last);
+  const samples = top.filter(({ sheetRow }) => sheetRow - 1 > last);
+  const joined = joinHeader(rows);
+  const notes: TableNote[] = [];
+  if (first > top[0]!.sheetRow - 1) notes.push({ code: 'header-row', params: { row: first + 1 } });
+  if (last > first) notes.push({ code: 'header-joined', params: { first: first + 1, last: last + 1 } });
+  const headerCells = rows.map(({ cells }) => cells);
+  return { header: joined, headerRows: { first, last }, headerCells, top, samples, notes };
+}
+
+function withoutHeader(top: readonly SourceRow[]): TableHead {
+  const header = columnLetters(Math.max(0, ...top.map(({ cells }) => cells.length)));
   return {
     header,
-    headerRows,
+    headerRows: null,
+    headerCells: [],
     top,
-    samples: top.filter(({ sheetRow }) => sheetRow - 1 > headerRows.last),
-    notes,
+    samples: top,
+    notes: [{ code: 'header-none', params: {} }],
   };
-}
-
-function findHeaderRows(top: readonly SourceRow[]): HeaderRows {
-  const found = top.slice(0, HEADER_SEARCH_ROWS).find(({ cells }) => hasPositionHeader(cells)) ?? top[0];
-  const row = (found?.sheetRow ?? 1) - 1;
-  return { first: row, last: row };
-}
-
-/** The rows below the header, numbered from 1, in batches as the format gives them. */
-export async function* readDataRows(
-  table: TableSource,
-  headerRows: HeaderRows | null,
-  signal?: AbortSignal,
-): AsyncGenerator<Omit<RowBatch, 'rows'> & { readonly rows: readonly DataRow[] }> {
-  let count = 0;
-  for await (const batch of table.rows(signal)) {
-    const below =
-      headerRows === null ? batch.rows : batch.rows.filter(({ sheetRow }) => sheetRow - 1 > headerRows.last);
-    yield { ...batch, rows: below.map((row) => ({ ...row, row: ++count })) };
-  }
 }

@@ -28,6 +28,7 @@ function imported() {
     header: ['经度'],
     rowHeader: ['经度'],
     headerRows: { first: 0, last: 0 },
+    isSpatial: false,
     mapping: {},
     rowsRead: 3,
     accepted: 2,
