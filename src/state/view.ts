@@ -1,4 +1,5 @@
 import type { Bounds } from '../domain/large-layer.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
@@ -28,6 +29,8 @@ export interface View extends Settings {
   readonly systemDark: boolean;
   readonly area: AreaId;
   readonly visibleLayers: Readonly<Record<LayerId, boolean>>;
+  /** Ids of the user's own layers that are switched off. */
+  readonly hiddenUserLayers: readonly string[];
   readonly layerPanelOpen: boolean;
   readonly resultPanelOpen: boolean;
   /** Pixels. */
@@ -43,7 +46,7 @@ export interface View extends Settings {
   readonly viewport: MapViewport | null;
   /** Where the map should go next; a new object for every request. */
   readonly flight: Flight | null;
-  /** A failure outside the analysis that the user must hear of. */
+  /** What the user must hear of outside the analysis: a failure, or something that can be undone. */
   readonly notice: Notice | null;
 }
 
@@ -53,8 +56,10 @@ export type Flight =
   | { readonly to: 'position'; readonly lon: number; readonly lat: number };
 
 export interface Notice {
-  readonly code: 'demo-failed' | 'export-failed' | 'table-failed' | MapError['code'];
+  readonly code: 'demo-failed' | 'export-failed' | 'table-failed' | 'layer-removed' | MapError['code'];
   readonly detail: string;
+  /** A removed layer and its place in the order, to put it back. */
+  readonly undo?: { readonly layer: UserLayer; readonly at: number };
 }
 
 /** Part of the window that the table takes at start. */
@@ -71,6 +76,7 @@ export function initialView(
     systemDark: false,
     area: '2+26',
     visibleLayers,
+    hiddenUserLayers: [],
     layerPanelOpen: true,
     resultPanelOpen: true,
     resultPanelHeight: Math.round(windowHeight * TABLE_SHARE),

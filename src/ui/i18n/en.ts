@@ -11,6 +11,7 @@ export const en: SameKeys<typeof zh> = {
     close: 'Close',
     cancel: 'Cancel',
     retry: 'Try again',
+    undo: 'Undo',
     unknown: 'unknown',
     demoBadge: 'Demo data',
     boilers: 'boilers',
@@ -375,6 +376,7 @@ export const en: SameKeys<typeof zh> = {
   notices: {
     'demo-failed': 'The sample ledger could not be read: {{detail}}',
     'export-failed': 'Export failed: {{detail}}',
+    'layer-removed': 'Layer “{{detail}}” removed',
     'table-failed': 'The table could not be reordered and keeps its earlier order: {{detail}}',
     'webgl-missing': 'This browser has no WebGL 2, so no map can be drawn; table and export still work',
     'webgl-lost': 'The graphics card stopped drawing and is recovering; reload if the map stays blank',

@@ -5,6 +5,7 @@ export const zh = {
     close: '关闭',
     cancel: '取消',
     retry: '重试',
+    undo: '撤销',
     unknown: '不明',
     demoBadge: '演示数据',
     boilers: '台',
@@ -362,6 +363,7 @@ export const zh = {
   notices: {
     'demo-failed': '示例台账未能读取：{{detail}}',
     'export-failed': '导出失败：{{detail}}',
+    'layer-removed': '已移除图层“{{detail}}”',
     'table-failed': '表格未能重新排列，仍为之前的次序：{{detail}}',
     'webgl-missing': '浏览器不支持 WebGL 2，地图无法绘制；表格与导出不受影响',
     'webgl-lost': '显卡中断了绘图，正在恢复；若地图仍空白请刷新',
