@@ -19,6 +19,7 @@ export async function orderTable({ store, workers }: CommandContext): Promise<vo
     const content = await workers.analysis.ask({ ledger, layers: screening.layers }, (api) =>
       api.orderTable(screening.params, request),
     );
+    if (content === null) return;
     const now = store.getState();
     // Newer verdicts or a later request bring an order of their own.
     if (now.analysis.screening !== screening || !isSameRequest(selectTableRequest(now), request)) return;

@@ -32,3 +32,9 @@ export function runThrough<Result>(steps: Steps<Result>): Result {
     if (done) return value;
   }
 }
+
+/** Work that cannot be left off midway. */
+// biome-ignore lint/correctness/useYield: a generator by type only.
+export function* inOneStep<Result>(work: () => Result): Steps<Result> {
+  return work();
+}

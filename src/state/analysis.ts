@@ -6,7 +6,10 @@ import type { TableContent, TableRequest } from './table-rows.ts';
 /** Where the analysis of the current input stands. `inputVersion` says which input a status speaks of. */
 export type AnalysisPhase =
   | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly inputVersion: number }
+  /** `progress` is the share done, null until the analysis takes long enough to tell. */
+  | { readonly status: 'running'; readonly inputVersion: number; readonly progress: number | null }
+  /** Left off because the user said so: what is shown is of earlier input. */
+  | { readonly status: 'cancelled'; readonly inputVersion: number }
   | { readonly status: 'done'; readonly inputVersion: number }
   | { readonly status: 'failed'; readonly inputVersion: number; readonly message: string };
 

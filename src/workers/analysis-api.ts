@@ -6,7 +6,10 @@ import type { ReferenceSummary } from '../state/project.ts';
 import type { TableContent, TableRequest } from '../state/table-rows.ts';
 import type { ExportRequest, ExportResult } from './write-export.ts';
 
-/** What the analysis worker does. It keeps the bundled data and the current ledger; all calls answer in order. */
+/**
+ * What the analysis worker does. It keeps the bundled data and the current ledger. Screening and coverage are jobs, done
+ * one after the other; they answer null where they left off because of `supersede` or `cancel`.
+ */
 export interface AnalysisApi {
   /** Reads the bundled data once; later calls with the same address answer from memory. */
   open(dataUrl: string): Promise<ReferenceSummary>;
@@ -15,10 +18,14 @@ export interface AnalysisApi {
   /** The user's layers; those that decide nothing may be left out. */
   setLayers(layers: readonly UserLayer[]): void;
   /** The columns of the verdicts that the page shows, as copies that it may keep. */
-  screen(params: ScreeningParams): ShownResult;
+  screen(params: ScreeningParams, onProgress?: (done: number) => void): Promise<ShownResult | null>;
   /** What the table lists of these verdicts, in which order, and the totals. */
-  orderTable(params: ScreeningParams, request: TableRequest): TableContent;
-  cover(params: ScreeningParams): Omit<CoverageOutput, 'inputVersion' | 'layers'>;
+  orderTable(params: ScreeningParams, request: TableRequest): Promise<TableContent | null>;
+  cover(params: ScreeningParams): Promise<Omit<CoverageOutput, 'inputVersion' | 'layers'> | null>;
+  /** Newer input is on its way: jobs leave off, unless they have just begun. */
+  supersede(): void;
+  /** Jobs leave off. */
+  cancel(): void;
   /** The reasoning behind one boiler of the current ledger. */
   trace(params: ScreeningParams, boiler: number): Trace;
   /** Writes a file under the given parameters. `onProgress` gets the share done and stops it by answering false. */
@@ -26,4 +33,9 @@ export interface AnalysisApi {
     request: ExportRequest,
     onProgress: (done: number) => Promise<boolean> | boolean,
   ): Promise<ExportResult>;
+}
+
+/** What the worker answers besides: `holdLifeline` resolves when it holds the lock by which its end is noticed. */
+export interface AnalysisWorkerApi extends AnalysisApi {
+  holdLifeline(name: string): Promise<void>;
 }

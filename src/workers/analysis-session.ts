@@ -14,12 +14,15 @@ import {
   SHOWN_COLUMNS,
   type ShownResult,
 } from '../domain/screening.ts';
+import { inOneStep } from '../domain/steps.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
+import type { CoverageOutput } from '../state/analysis.ts';
 import type { DataLayer, ReferenceSummary } from '../state/project.ts';
 import { tableContent } from '../state/table-rows.ts';
 import { withUserUnits } from '../state/with-user-units.ts';
 import type { AnalysisApi } from './analysis-api.ts';
 import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
+import { createJobLine } from './job-line.ts';
 import { summariseReference } from './summarise-reference.ts';
 import { transferBuffers } from './transfer-buffers.ts';
 import { writeExport } from './write-export.ts';
@@ -33,6 +36,15 @@ export interface OpenData {
   loadOutlines(level: 'region' | 'city' | 'county'): Promise<ReadonlyMap<string, MultiPolygon>>;
 }
 
+/** What is kept for the last parameters: a trace or an export asks for it again. */
+interface Prepared {
+  readonly key: string;
+  readonly screener: Screener;
+  result: ScreeningResult | null;
+  /** The screening under way. */
+  running: Promise<ScreeningResult | null> | null;
+}
+
 /** The analysis worker's work, without the worker and, by `openData`, without the network. */
 export function createAnalysisSession(
   openData: (dataUrl: string) => Promise<OpenData> = openServedData,
@@ -41,19 +53,21 @@ export function createAnalysisSession(
   let summary: ReferenceSummary | null = null;
   let ledger: BoilerLedger | null = null;
   let layers: readonly UserLayer[] = [];
-  let prepared: { key: string; screener: Screener; result: ScreeningResult | null } | null = null;
+  let prepared: Prepared | null = null;
+  const line = createJobLine();
 
   function opened(): OpenData {
     if (data === null) throw new Error('the bundled data is not open');
     return data;
   }
 
-  /** Screeners and results are kept for the last parameters: a trace or an export asks for them again. */
-  function prepare(params: ScreeningParams) {
+  function prepare(params: ScreeningParams): Prepared {
     const { reference } = opened();
     const key = JSON.stringify(params);
-    if (prepared?.key !== key)
-      prepared = { key, screener: createScreener(reference, params, layers), result: null };
+    if (prepared?.key !== key) {
+      const screener = createScreener(reference, params, layers);
+      prepared = { key, screener, result: null, running: null };
+    }
     return prepared;
   }
 
@@ -62,10 +76,50 @@ export function createAnalysisSession(
     return ledger;
   }
 
-  function screen(params: ScreeningParams): ScreeningResult {
+  /** All at once, for what cannot wait. */
+  function screenNow(params: ScreeningParams): ScreeningResult {
     const current = prepare(params);
     current.result ??= current.screener.screen(currentLedger());
     return current.result;
+  }
+
+  /** As a job; whoever asks while it runs gets the same answer. */
+  function screen(
+    params: ScreeningParams,
+    onProgress?: (done: number) => void,
+  ): Promise<ScreeningResult | null> {
+    const current = prepare(params);
+    const { screener } = current;
+    if (current.result !== null) return Promise.resolve(current.result);
+    current.running ??= line
+      .run(() => screener.screenSteps(currentLedger()), onProgress)
+      .then((result) => {
+        current.result = result;
+        return result;
+      })
+      .finally(() => {
+        current.running = null;
+      });
+    return current.running;
+  }
+
+  function cover(params: ScreeningParams): Omit<CoverageOutput, 'inputVersion' | 'layers'> {
+    const { screener } = prepare(params);
+    const radiusClause = findRadiusClauses(screener);
+    const counties = coverCounties(screener.reference, params, layers);
+    const rows = (by: 'region' | 'city' | 'county') => sumCoverage(screener.reference, counties, by);
+    return {
+      params,
+      rows: { region: rows('region'), city: rows('city'), county: rows('county') },
+      heat: drawHeatReach(screener, radiusClause),
+      radiusClause,
+    };
+  }
+
+  /** What was kept, and what is under way, is of other input. */
+  function startOver(): void {
+    prepared = null;
+    line.cancel();
   }
 
   return {
@@ -79,29 +133,24 @@ export function createAnalysisSession(
     },
     setLedger(next) {
       ledger = next;
-      if (prepared !== null) prepared.result = null;
+      startOver();
     },
     setLayers(next) {
       layers = next;
-      prepared = null;
+      startOver();
     },
-    screen: (params) => copyShown(screen(params)),
-    orderTable(params, request) {
-      const result = screen(params);
+    async screen(params, onProgress) {
+      const result = await screen(params, onProgress);
+      return result && copyShown(result);
+    },
+    async orderTable(params, request) {
+      const result = await screen(params);
+      if (result === null) return null;
       return transferBuffers(tableContent(currentLedger(), result, withUserUnits(summary!, layers), request));
     },
-    cover(params) {
-      const { screener } = prepare(params);
-      const radiusClause = findRadiusClauses(screener);
-      const counties = coverCounties(screener.reference, params, layers);
-      const rows = (by: 'region' | 'city' | 'county') => sumCoverage(screener.reference, counties, by);
-      return {
-        params,
-        rows: { region: rows('region'), city: rows('city'), county: rows('county') },
-        heat: drawHeatReach(screener, radiusClause),
-        radiusClause,
-      };
-    },
+    cover: (params) => line.run(() => inOneStep(() => cover(params))),
+    supersede: () => line.supersede(),
+    cancel: () => line.cancel(),
     trace: (params, boiler) => prepare(params).screener.trace(currentLedger(), boiler),
     writeExport(request, onProgress) {
       const { params } = request;
@@ -110,7 +159,7 @@ export function createAnalysisSession(
         layers,
         screener: () => prepare(params).screener,
         ledger: currentLedger,
-        result: () => screen(params),
+        result: () => screenNow(params),
       };
       return writeExport(context, request, onProgress);
     },

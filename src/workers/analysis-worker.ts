@@ -1,4 +1,8 @@
 import { expose } from 'comlink';
+import type { AnalysisWorkerApi } from './analysis-api.ts';
 import { createAnalysisSession } from './analysis-session.ts';
+import { holdLifeline } from './lifeline.ts';
 
-expose(createAnalysisSession());
+const api: AnalysisWorkerApi = { ...createAnalysisSession(), holdLifeline: (name) => holdLifeline(name) };
+
+expose(api);

@@ -17,6 +17,8 @@ export interface WorkerClient<Api> {
    * `generation` counts the workers started: an exchange that relies on state in the worker compares it.
    */
   call<Result>(exchange: (api: Remote<Api>, generation: number) => Promise<Result>): Promise<Result>;
+  /** Says something to the worker if there is one, and waits for no answer. */
+  tell(message: (api: Remote<Api>) => unknown): void;
   /** Ends the worker now; exchanges under way reject. The next call starts a new one. */
   stop(reason: string): void;
 }
@@ -35,11 +37,11 @@ interface RunningWorker<Api> {
  * The one place where a worker is started, spoken to and given up. Comlink alone waits for ever on a worker
  * that has died, so every exchange here races with the worker's own failure, and the next call starts afresh.
  * `prepare` runs once a worker, before its first exchange; where it fails, the worker is given up too, so that
- * a failure is never kept as a result.
+ * a failure is never kept as a result. Its `onEnd` is for whoever finds out that the worker has ended silently.
  */
 export function createWorkerClient<Api>(
   spawn: () => WorkerLike,
-  prepare: (api: Remote<Api>) => Promise<unknown> = async () => undefined,
+  prepare: (api: Remote<Api>, onEnd: () => void) => Promise<unknown> = async () => undefined,
 ): WorkerClient<Api> {
   let running: RunningWorker<Api> | null = null;
   let generation = 0;
@@ -57,7 +59,10 @@ export function createWorkerClient<Api>(
       giveUp(new WorkerFailure((event as ErrorEvent).message || 'the worker could not be started'));
     });
     worker.addEventListener('messageerror', () => giveUp(new WorkerFailure('a message could not be read')));
-    const prepared = Promise.race([prepare(api), failed]);
+    const prepared = Promise.race([
+      prepare(api, () => giveUp(new WorkerFailure('the worker ended by itself'))),
+      failed,
+    ]);
     prepared.catch(giveUp);
     const self: RunningWorker<Api> = { api, generation: ++generation, failed, prepared, giveUp };
     return self;
@@ -69,6 +74,9 @@ export function createWorkerClient<Api>(
       const { api, failed, prepared, generation: startedAs } = running;
       await prepared;
       return Promise.race([exchange(api, startedAs), failed]);
+    },
+    tell(message) {
+      if (running !== null) void Promise.resolve(message(running.api)).catch(() => undefined);
     },
     stop(reason) {
       running?.giveUp(new WorkerFailure(reason));

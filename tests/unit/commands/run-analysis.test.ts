@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
-import { runAnalysis } from '../../../src/commands/run-analysis.ts';
+import { cancelAnalysis, runAnalysis } from '../../../src/commands/run-analysis.ts';
 import { setLedger } from '../../../src/commands/set-ledger.ts';
 import { setParams } from '../../../src/commands/set-params.ts';
+import type { ScreeningParams } from '../../../src/domain/screening.ts';
 import { selectScreened, selectScreeningIsCurrent } from '../../../src/state/selectors.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
 import { SOME_BOILERS, someApp } from '../../fixtures/some-app.ts';
@@ -26,7 +27,9 @@ describe('running the analysis', () => {
   it('computes the newest of many quick changes and none of those between', async () => {
     const app = await opened();
     app.calls.length = 0;
-    for (const radiusKm of [16, 17, 18, 19, 20]) setParams(app, { radiusKm });
+    setParams(app, { radiusKm: 16 });
+    await new Promise((resume) => setTimeout(resume));
+    for (const radiusKm of [17, 18, 19, 20]) setParams(app, { radiusKm });
     await runAnalysis(app);
     const { analysis, project } = app.store.getState();
     expect(analysis.screening!.params.radiusKm).toBe(20);
@@ -87,6 +90,95 @@ describe('running the analysis', () => {
     expect(analysis.screening).toBeNull();
     expect(analysis.coverage!.heat.rings.features).toHaveLength(1);
     expect(project.reference!.counties).toHaveLength(10);
+  });
+});
+
+/** An app whose analysis answers when the test says so, as a worker with a large ledger does. */
+async function slowApp() {
+  const app = await opened();
+  const screenings: { answer: (left: 'done' | null) => void; onProgress: (done: number) => void }[] = [];
+  const told: string[] = [];
+  const { ask } = app.workers.analysis;
+  const workers = {
+    ...app.workers,
+    analysis: {
+      ...app.workers.analysis,
+      supersede: () => told.push('supersede'),
+      cancel: () => told.push('cancel'),
+      ask: ((subject, exchange) =>
+        ask(subject, (api) =>
+          exchange(
+            new Proxy(api, {
+              get: (target, method) =>
+                method !== 'screen'
+                  ? Reflect.get(target, method)
+                  : async (params: ScreeningParams, onProgress: (done: number) => void) => {
+                      const left = await new Promise((answer) => screenings.push({ answer, onProgress }));
+                      return left === null ? null : target.screen(params);
+                    },
+            }),
+          ),
+        )) as typeof ask,
+    },
+  };
+  const context = { ...app, workers };
+  /** The screening of that number, once it has begun. */
+  const screening = async (number: number) => {
+    while (screenings.length <= number) await new Promise((resume) => setTimeout(resume));
+    return screenings[number]!;
+  };
+  return { context, screening, told };
+}
+
+describe('an analysis that takes long', () => {
+  it('is superseded by newer input, and never shown', async () => {
+    const { context, screening, told } = await slowApp();
+    const shown = context.store.getState().analysis.screening;
+    setParams(context, { radiusKm: 16 });
+    const first = await screening(0);
+    setParams(context, { radiusKm: 17 });
+    expect(told).toEqual(['supersede']);
+    first.answer(null);
+    const second = await screening(1);
+    expect(context.store.getState().analysis.screening).toBe(shown);
+    second.answer('done');
+    await runAnalysis(context);
+    expect(context.store.getState().analysis.screening!.params.radiusKm).toBe(17);
+  });
+
+  it('tells how far it is, but not of earlier input', async () => {
+    const { context, screening } = await slowApp();
+    const phase = () => context.store.getState().analysis.phase;
+    setParams(context, { radiusKm: 16 });
+    const first = await screening(0);
+    first.onProgress(0.4);
+    expect(phase()).toMatchObject({ status: 'running', progress: 0.4 });
+    setParams(context, { radiusKm: 17 });
+    first.onProgress(0.6);
+    expect(phase()).toMatchObject({ status: 'running', progress: null });
+    first.answer(null);
+    (await screening(1)).answer('done');
+  });
+
+  it('is cancelled by the user: what was shown stays, not current, and can be had after all', async () => {
+    const { context, screening, told } = await slowApp();
+    const { store } = context;
+    const shown = store.getState().analysis.screening;
+    setParams(context, { radiusKm: 16 });
+    const first = await screening(0);
+    cancelAnalysis(context);
+    expect(told).toEqual(['cancel']);
+    expect(store.getState().analysis.phase.status).toBe('cancelled');
+    first.answer(null);
+    await new Promise((resume) => setTimeout(resume, 5));
+    expect(store.getState().analysis.phase.status).toBe('cancelled');
+    expect(store.getState().analysis.screening).toBe(shown);
+    expect(selectScreeningIsCurrent(store.getState())).toBe(false);
+    const again = runAnalysis(context);
+    (await screening(1)).answer('done');
+    await again;
+    expect(store.getState().analysis.phase.status).toBe('done');
+    expect(selectScreeningIsCurrent(store.getState())).toBe(true);
   });
 });
 

@@ -26,6 +26,6 @@ describe('setting parameters', () => {
     const { project, analysis } = app.store.getState();
     expect(project.params).toEqual({ ...DEFAULT_PARAMS, radiusKm: 100, asOf: '2020-02-29' });
     expect(project.inputVersion).toBe(1);
-    expect(analysis.phase).toEqual({ status: 'running', inputVersion: 1 });
+    expect(analysis.phase).toEqual({ status: 'running', inputVersion: 1, progress: null });
   });
 });

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
 import { createAnalysisService } from '../../../src/workers/analysis-service.ts';
 import { createImportService } from '../../../src/workers/import-service.ts';
+import { holdLifeline, watchLifeline } from '../../../src/workers/lifeline.ts';
 import { createWorkerClient, WorkerFailure, type WorkerLike } from '../../../src/workers/worker-client.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
+import { layerOf } from '../../fixtures/user-layers.ts';
 
 interface EchoApi {
   echo(text: string): string;
@@ -104,6 +106,7 @@ describe('the analysis service', () => {
     const fakes: ReturnType<typeof spawnFake>[] = [];
     const service = createAnalysisService(() => {
       const fake = spawnFake({
+        holdLifeline: () => undefined,
         open: (dataUrl: string) => ({ dataHash: dataUrl }),
         setLedger: ({ count }: { count: number }) => sent.push(count),
         trace: () => 'traced',
@@ -126,6 +129,110 @@ describe('the analysis service', () => {
     await trace(other);
     expect(sent).toEqual([0, 1, 1]);
     fakes[1]!.worker.terminate();
+  });
+});
+
+/** A service whose workers die while they are asked, the first so many of them. */
+function mortalService(deaths: number) {
+  const fakes: ReturnType<typeof spawnFake>[] = [];
+  const received: string[] = [];
+  const service = createAnalysisService(() => {
+    const generation = fakes.length + 1;
+    const fake = spawnFake({
+      holdLifeline: () => undefined,
+      open: () => ({ dataHash: 'x' }),
+      setLedger: ({ count }: { count: number }) => received.push(`${generation}: ledger ${count}`),
+      setLayers: (layers: readonly { name: string }[]) =>
+        received.push(`${generation}: layers ${layers.map(({ name }) => name)}`),
+      supersede: () => received.push(`${generation}: supersede`),
+      trace: () => {
+        if (generation > deaths) return 'traced';
+        setTimeout(() => fake.die('out of memory'));
+        return new Promise(() => undefined);
+      },
+    });
+    fakes.push(fake);
+    return fake.worker;
+  }, 'http://x/data/');
+  const ledger = { version: 1, columns: ledgerOf([{}]), origin: { kind: 'demo' } } as const;
+  return { service, fakes, received, ledger };
+}
+
+describe('a worker that dies at work', () => {
+  it('is started again, told everything, and the work is done once more', async () => {
+    const { service, fakes, received, ledger } = mortalService(1);
+    const layers = [layerOf('built-up-areas', []), layerOf('other', [])];
+    const traced = service.ask({ ledger, layers }, (api) => api.trace(DEFAULT_PARAMS, 0));
+    await expect(traced).resolves.toBe('traced');
+    expect(received).toEqual([
+      '1: ledger 1',
+      '1: layers 我的built-up-areas',
+      '2: ledger 1',
+      '2: layers 我的built-up-areas',
+    ]);
+    expect(fakes).toHaveLength(2);
+    fakes[1]!.worker.terminate();
+  });
+
+  it('is given up when it dies again, with what it died of', async () => {
+    const { service, fakes, ledger } = mortalService(9);
+    const traced = service.ask({ ledger, layers: [] }, (api) => api.trace(DEFAULT_PARAMS, 0));
+    await expect(traced).rejects.toEqual(new WorkerFailure('out of memory'));
+    expect(fakes).toHaveLength(2);
+  });
+
+  it('is not started only to be told to leave off', async () => {
+    const { service, fakes, received } = mortalService(0);
+    service.supersede();
+    expect(fakes).toHaveLength(0);
+    await service.open();
+    service.supersede();
+    await service.ask({ ledger: null, layers: [] }, (api) => api.trace(DEFAULT_PARAMS, 0));
+    expect(received).toEqual(['1: supersede']);
+    fakes[0]!.worker.terminate();
+  });
+});
+
+describe('the lifeline', () => {
+  /** Locks as the browser keeps them, one holder at a time; `end` is what happens when a holder's thread ends. */
+  function fakeLocks() {
+    const waiting = new Map<string, (() => Promise<unknown>)[]>();
+    return {
+      request: async (name: string, whileHeld: () => Promise<unknown>) => {
+        const queue = waiting.get(name) ?? [];
+        waiting.set(name, [...queue, whileHeld]);
+        return queue.length === 0 ? whileHeld() : new Promise(() => undefined);
+      },
+      end: (name: string) => {
+        waiting.set(name, waiting.get(name)!.slice(1));
+        void waiting.get(name)![0]?.();
+      },
+    };
+  }
+
+  it('tells that a worker has ended, and nothing before', async () => {
+    const locks = fakeLocks();
+    let [name, ends] = ['', 0];
+    const hold = (asked: string) => {
+      name = asked;
+      return holdLifeline(asked, locks);
+    };
+    await watchLifeline(hold, () => ends++, locks);
+    await new Promise((resume) => setTimeout(resume));
+    expect(ends).toBe(0);
+    locks.end(name);
+    expect(ends).toBe(1);
+  });
+
+  it('is done without where the browser has no locks', async () => {
+    await holdLifeline('x', undefined);
+    await expect(
+      watchLifeline(
+        async () => undefined,
+        () => undefined,
+        undefined,
+      ),
+    ).resolves.toBeUndefined();
   });
 });
 
