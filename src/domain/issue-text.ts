@@ -200,7 +200,7 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   },
   'xml-entities': {
     message: {
-      zh: '文件含 XML 实体定义，可能有害，已拒绝读取',
+      zh: '文件含 XML 文档类型或实体定义，可能有害，已拒绝读取',
       en: 'the file defines XML entities, which may do harm; refused',
     },
     suggestion: { zh: '从原软件重新导出', en: 'Export it again from its program' },
@@ -424,6 +424,52 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   'feature-broken': {
     message: { zh: '该要素的属性数据已损坏', en: 'the attributes of the feature are damaged' },
     suggestion: { zh: '重新导出', en: 'Export the file again' },
+  },
+  'xml-invalid': {
+    message: {
+      zh: 'XML 语法错误或不完整（{reason}）',
+      en: 'the XML is not well-formed or is cut ({reason})',
+    },
+    suggestion: {
+      zh: '重新下载或从原软件重新导出',
+      en: 'Download it again, or export it again from its program',
+    },
+  },
+  'xml-too-deep': {
+    message: { zh: 'XML 嵌套过深，已拒绝读取', en: 'the XML is nested too deeply; refused' },
+    suggestion: { zh: '从原软件重新导出', en: 'Export it again from its program' },
+  },
+  'kml-too-large': {
+    message: {
+      zh: 'KML 超过 {limitMb} MB，浏览器内存不足以读取',
+      en: 'the KML is larger than {limitMb} MB, more than a browser has memory for',
+    },
+    suggestion: {
+      zh: '改用 Shapefile 或 FlatGeobuf，或按区域拆分后导入',
+      en: 'Use Shapefile or FlatGeobuf, or split it by area',
+    },
+  },
+  'kml-not': {
+    message: { zh: 'XML 中没有 KML 内容', en: 'the XML holds no KML' },
+    suggestion: { zh: '选择 .kml 或 .kmz 文件', en: 'Choose a .kml or .kmz file' },
+  },
+  'kmz-without-kml': {
+    message: { zh: 'KMZ 压缩包内没有 .kml 文件', en: 'the KMZ has no .kml in it' },
+    suggestion: { zh: '从原软件重新导出', en: 'Export it again from its program' },
+  },
+  'kml-network-links': {
+    message: {
+      zh: '{count} 个网络链接指向其他文件，未读取',
+      en: '{count} network links point to other files and were not followed',
+    },
+    suggestion: {
+      zh: '如需其中数据，请在原软件中下载并另存后导入',
+      en: 'If their data are needed, download and save them in the program first',
+    },
+  },
+  'kml-overlays': {
+    message: { zh: '{count} 个图片叠加层未读取', en: '{count} picture overlays were not read' },
+    suggestion: { zh: '如需范围，请另行绘制为面', en: 'If their extent is needed, draw it as a polygon' },
   },
   'encoding-invalid': {
     message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },

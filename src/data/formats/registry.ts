@@ -38,6 +38,18 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     contents: ['flatgeobuf'],
     open: async (file, options) => (await import('./flatgeobuf.ts')).openFlatGeobuf(file, options),
   },
+  {
+    id: 'kml',
+    extensions: ['kml'],
+    contents: ['kml'],
+    open: async (file, options) => (await import('./kml.ts')).openKml(file, options),
+  },
+  {
+    id: 'kmz',
+    extensions: ['kmz'],
+    contents: ['kmz'],
+    open: async (file, options) => (await import('./kml.ts')).openKmz(file, options),
+  },
 ];
 
 /** The format of a file by its ending; null where none fits. */
