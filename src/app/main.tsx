@@ -6,6 +6,7 @@ import type { CommandContext } from '../commands/command-context.ts';
 import { followLargeLayer } from '../commands/large-layer.ts';
 import { loadDemo } from '../commands/load-demo.ts';
 import { DEFAULT_VISIBLE } from '../state/layer-catalog.ts';
+import { createMappingMemory } from '../state/mapping-memory.ts';
 import { selectTheme } from '../state/selectors.ts';
 import { readSettings, writeSettings } from '../state/settings.ts';
 import { createAppStore, patchView } from '../state/store.ts';
@@ -25,6 +26,7 @@ const context: CommandContext = {
   workers: createAppWorkers(dataUrl),
   saveFile,
   saveSettings: (next) => writeSettings(() => localStorage, next),
+  mappingMemory: createMappingMemory(() => localStorage),
 };
 
 /** What of the state lives on the document itself. */

@@ -1,3 +1,4 @@
+import type { MappingMemory } from '../state/mapping-memory.ts';
 import type { Settings } from '../state/settings.ts';
 import type { AppStore } from '../state/store.ts';
 import type { AppWorkers } from '../workers/app-workers.ts';
@@ -9,4 +10,5 @@ export interface CommandContext {
   /** Hands a finished file to the user. */
   saveFile(name: string, content: Blob): void;
   saveSettings(settings: Settings): void;
+  readonly mappingMemory: MappingMemory;
 }

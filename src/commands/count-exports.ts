@@ -15,9 +15,3 @@ export function countClosing(state: AppState): number {
   for (let boiler = 0; boiler < verdict.length; boiler++) if (verdict[boiler] === close) count++;
   return count;
 }
-
-/** How many rows of the user's file were rejected. */
-export function countRejected({ project }: Pick<AppState, 'project'>): number {
-  const origin = project.ledger?.origin;
-  return origin?.kind === 'file' ? origin.report.rejects.count : 0;
-}

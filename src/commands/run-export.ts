@@ -3,7 +3,8 @@ import { SPATIAL_FORMATS } from '../domain/export-plan.ts';
 import type { Provenance } from '../domain/user-layer.ts';
 import { listChecked } from '../state/checked-boilers.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from '../state/export-session.ts';
-import type { LedgerOrigin } from '../state/project.ts';
+import type { ImportReport } from '../state/project.ts';
+import { selectLedgerReports } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { ExportResult, ExportSubject } from '../workers/write-export.ts';
@@ -39,20 +40,24 @@ export function stopExport({ store }: CommandContext): void {
 /**
  * Writes what is chosen under the current parameters, in ledger order, and hands it to the user. Exports what the
  * current input gives: where an analysis is still under way, the file waits for the same numbers, not for older
- * ones. One at a time.
+ * ones. One at a time. `rejectsOf` is the import whose rejected rows are meant: the ledger's last one that has any.
  */
-export async function runExport(context: CommandContext, choice: ExportChoice): Promise<void> {
+export async function runExport(
+  context: CommandContext,
+  choice: ExportChoice,
+  rejectsOf: ImportReport | null = rejectedReport(context.store.getState()),
+): Promise<void> {
   const { store, workers, saveFile } = context;
   const state = store.getState();
   if (state.view.exportRun?.status === 'running') return;
-  const subject = subjectOf(state, choice);
+  const subject = subjectOf(state, choice, rejectsOf);
   if (subject === null) return;
-  const { ledger, params } = state.project;
+  const { params } = state.project;
   const run = createRun(context);
   const request = {
     subject,
     params,
-    source: ledger === null ? null : sourceOf(ledger.origin),
+    source: sourceOf(state, subject, rejectsOf),
     format: choice.format,
     system: holdsPositions(choice) ? choice.system : 'wgs84',
     encoding: choice.encoding,
@@ -84,9 +89,13 @@ export function exportAllResults(context: CommandContext): Promise<void> {
   return runExport(context, { ...DEFAULT_EXPORT, subject: 'results', format: 'csv' });
 }
 
-/** Every rejected row of the imported file with its cells, the reason and what to do. */
-export function exportRejects(context: CommandContext, format: 'xlsx' | 'csv' = 'xlsx'): Promise<void> {
-  return runExport(context, { ...DEFAULT_EXPORT, subject: 'rejects', format });
+/** Every rejected row of an imported file with its cells, the reason and what to do. */
+export function exportRejects(
+  context: CommandContext,
+  report: ImportReport,
+  format: 'xlsx' | 'csv' = 'xlsx',
+): Promise<void> {
+  return runExport(context, { ...DEFAULT_EXPORT, subject: 'rejects', format }, report);
 }
 
 /** The boilers ticked in the table; where none is, the one whose details are open. */
@@ -124,7 +133,11 @@ function createRun({ store }: CommandContext) {
   };
 }
 
-function subjectOf(state: AppState, { subject, level }: ExportChoice): ExportSubject | null {
+function subjectOf(
+  state: AppState,
+  { subject, level }: ExportChoice,
+  rejectsOf: ImportReport | null,
+): ExportSubject | null {
   const { ledger, layers } = state.project;
   if (typeof subject !== 'string') {
     const layer = layers.find(({ id }) => id === subject.layer);
@@ -132,32 +145,29 @@ function subjectOf(state: AppState, { subject, level }: ExportChoice): ExportSub
   }
   if (subject === 'coverage') return { kind: 'coverage', level };
   if (subject === 'unitCoverage') return { kind: 'unit-coverage' };
+  if (subject === 'rejects') {
+    return rejectsOf === null
+      ? null
+      : { kind: 'rejects', header: rejectsOf.header, rejects: rejectsOf.rejects };
+  }
   if (ledger === null) return null;
   if (subject === 'ledger') return { kind: 'ledger' };
-  if (subject === 'rejects') {
-    if (ledger.origin.kind !== 'file') return null;
-    const { header, rejects } = ledger.origin.report;
-    return { kind: 'rejects', header, rejects };
-  }
   const which =
     subject === 'results' ? 'all' : subject === 'closureList' ? 'closing' : selectedBoilers(state);
   return { kind: 'boilers', which, name: EXPORT_NAMES[subject] };
 }
 
-/** What is known of the user's file. */
-function sourceOf(origin: LedgerOrigin): Provenance | null {
-  if (origin.kind !== 'file') return null;
-  const { fileName, encoding, datum } = origin.report;
-  const known = DATUM_IDS.find((id) => id === datum);
-  return {
-    fileName,
-    table: '',
-    format: '',
-    encoding,
-    importedAt: '',
-    datumHistory:
-      known === undefined ? [] : [{ from: { id: known, centralMeridian: null }, by: 'user', accuracyM: 0 }],
-  };
+/** The last of the ledger's files that had rows rejected. */
+function rejectedReport(state: AppState): ImportReport | null {
+  return selectLedgerReports(state).findLast(({ rejects }) => rejects.count > 0) ?? null;
 }
 
-const DATUM_IDS = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const;
+/** Where what goes out comes from: the file of the rejected rows, else the ledger's first file. */
+function sourceOf(
+  state: AppState,
+  { kind }: ExportSubject,
+  rejectsOf: ImportReport | null,
+): Provenance | null {
+  const report = kind === 'rejects' ? rejectsOf : selectLedgerReports(state)[0];
+  return report?.provenance ?? null;
+}

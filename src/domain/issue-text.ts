@@ -1,4 +1,5 @@
 import { CRS_ISSUE_TEXT } from './crs-issue-text.ts';
+import { DIALOG_ISSUE_TEXT } from './dialog-issue-text.ts';
 import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
 import { WRITE_ISSUE_TEXT } from './write-issue-text.ts';
@@ -11,6 +12,7 @@ export interface IssueText {
 
 const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   ...LARGE_ISSUE_TEXT,
+  ...DIALOG_ISSUE_TEXT,
   'position-missing': {
     message: { zh: '缺经度或纬度（{value}）', en: 'longitude or latitude is missing ({value})' },
     suggestion: { zh: '补填坐标后重新导入', en: 'Fill in the position and import again' },

@@ -1,8 +1,9 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { IssueReport, RejectTable } from '../domain/import-outcome.ts';
-import type { TableNote } from '../domain/import-plan.ts';
+import type { ColumnMapping, TableNote } from '../domain/import-plan.ts';
+import type { LayerKind } from '../domain/layer-kind.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
-import type { UserLayer } from '../domain/user-layer.ts';
+import type { Provenance, UserLayer } from '../domain/user-layer.ts';
 
 /** Names of what the result columns point at, without the geometry, which stays in the worker. */
 export interface ReferenceSummary {
@@ -57,15 +58,19 @@ export interface LoadedLedger {
 
 export type LedgerOrigin =
   | { readonly kind: 'demo' }
-  | { readonly kind: 'file'; readonly report: ImportReport };
+  /** Files in the order in which they were added; the first one took the place of what was there. */
+  | { readonly kind: 'file'; readonly reports: readonly ImportReport[] };
 
-/** What became of each row of an imported file: `rowsRead` = boilers accepted + rows rejected. */
+/** What became of each row of an imported file: `rowsRead` = `accepted` + rejected, always. */
 export interface ImportReport {
-  readonly fileName: string;
-  readonly datum: string;
-  readonly encoding: string;
+  readonly kind: LayerKind;
+  readonly provenance: Provenance;
   readonly rowsRead: number;
+  readonly accepted: number;
+  /** Of the cells that rejects and issues carry. */
   readonly header: readonly string[];
+  /** Columns as they were used, in that header. */
+  readonly mapping: ColumnMapping;
   readonly rejects: RejectTable;
   /** What is doubtful about accepted rows. */
   readonly issues: IssueReport;

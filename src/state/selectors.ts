@@ -2,7 +2,7 @@ import type { CoverageRow } from '../domain/screening.ts';
 import type { CoverageOutput, ScreeningOutput, TableOutput } from './analysis.ts';
 import { areaScope, isCountyInArea } from './areas.ts';
 import type { CatalogLayer } from './layer-catalog.ts';
-import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
+import type { DataLayer, ImportReport, LoadedLedger, ReferenceSummary } from './project.ts';
 import type { AppState } from './store.ts';
 import { isSameRequest, type TableRequest } from './table-rows.ts';
 import { withUserUnits } from './with-user-units.ts';
@@ -92,10 +92,23 @@ export function selectLayerData(
   return null;
 }
 
-/** Name of the user's own file, where one is loaded. */
-export function selectOwnLedgerName({ project }: AppState): string | null {
+/** Names of the user's own files, where some are loaded. */
+export function selectOwnLedgerName(state: AppState): string | null {
+  const names = selectLedgerReports(state).map(({ provenance }) => provenance.fileName);
+  return names.length === 0 ? null : names.join(' + ');
+}
+
+const NO_REPORTS: readonly ImportReport[] = [];
+
+/** What became of the files that the ledger is made of; none for the demonstration ledger. */
+export function selectLedgerReports({ project }: AppState): readonly ImportReport[] {
   const origin = project.ledger?.origin;
-  return origin?.kind === 'file' ? origin.report.fileName : null;
+  return origin?.kind === 'file' ? origin.reports : NO_REPORTS;
+}
+
+/** Rows of these files that were rejected. */
+export function selectRejectedRows(state: AppState): number {
+  return selectLedgerReports(state).reduce((sum, { rejects }) => sum + rejects.count, 0);
 }
 
 /** Whether a plan of the chosen area uses the heating radius; elsewhere rings are for reference only. */

@@ -3,6 +3,7 @@ import { showTab } from '../commands/arrange-panels.ts';
 import { useApp, useAppState, useTranslate } from './app-context.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { CrashCard } from './crash-card.tsx';
+import { FileIntake } from './file-intake.tsx';
 import { focusTable } from './focus-table.ts';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapArea, type MountMap } from './map-area/map-area.tsx';
@@ -58,6 +59,7 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
         </div>
         <ResultPanel />
       </div>
+      <FileIntake />
       {isImporting && (
         <Suspense>
           <ImportDialog />

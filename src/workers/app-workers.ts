@@ -17,6 +17,7 @@ export function createAppWorkers(dataUrl: string): AppWorkers {
     ),
     importer: createImportService(
       () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
+      dataUrl,
     ),
     large: createLargeService(
       () => new Worker(new URL('./large-worker.ts', import.meta.url), { type: 'module' }),

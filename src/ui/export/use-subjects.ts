@@ -1,5 +1,6 @@
-import { countClosing, countRejected, countSelected } from '../../commands/count-exports.ts';
+import { countClosing, countSelected } from '../../commands/count-exports.ts';
 import type { ExportSubjectId } from '../../state/export-session.ts';
+import { selectRejectedRows } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 
@@ -21,7 +22,7 @@ export function useSubjects(): SubjectOption[] {
   const boilers = useAppState(({ project }) => project.ledger?.columns.count ?? 0);
   const closing = useAppState(countClosing);
   const selected = useAppState(countSelected);
-  const rejected = useAppState(countRejected);
+  const rejected = useAppState(selectRejectedRows);
   const hasCoverage = useAppState(({ analysis }) => analysis.coverage !== null);
   const units = useAppState(({ analysis }) => analysis.coverage?.heat.qualifyingUnitIds.length ?? 0);
   const layers = useAppState(({ project }) => project.layers);

@@ -1,82 +1,152 @@
-import { Download } from 'lucide-react';
-import { closeImport, openImport } from '../../commands/import-file.ts';
-import { exportRejects } from '../../commands/run-export.ts';
-import { countIssues, eachReject } from '../../domain/import-outcome.ts';
+import { Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { zoomToLayer } from '../../commands/arrange-layers.ts';
+import { undoCorrection } from '../../commands/import-correct.ts';
+import { closeImport, nextImportFile, showImportFile } from '../../commands/import-queue.ts';
 import { issueText } from '../../domain/issue-text.ts';
-import { DATUMS, type ImportSession } from '../../state/import-session.ts';
-import { useApp, useLang, useTranslate } from '../app-context.ts';
+import type { UserLayer } from '../../domain/user-layer.ts';
+import type { FinishedImport } from '../../state/finished-import.ts';
+import type { ImportFile } from '../../state/import-session.ts';
+import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { formatNumber } from '../format.ts';
-import { RemarkTable } from './remark-table.tsx';
+import { RejectActions } from './reject-actions.tsx';
+import { RemarkGrid } from './remark-grid.tsx';
+import { issueRemarks, rejectRemarks } from './remarks.ts';
+import { systemName } from './system-name.ts';
 
 interface FinishedStepProps {
-  readonly session: Extract<ImportSession, { step: 'finished' }>;
+  readonly file: ImportFile;
+  readonly finished: FinishedImport;
 }
 
-/** What became of every row: accepted + rejected = read. */
-export function FinishedStep({ session: { report, accepted } }: FinishedStepProps) {
+/** What became of every row: accepted + rejected = read. Rows are corrected here, and what was is taken back. */
+export function FinishedStep({ file, finished }: FinishedStepProps) {
   const t = useTranslate();
   const app = useApp();
-  const lang = useLang();
-  const datum = DATUMS.find((known) => known === report.datum);
+  const { report, corrections } = finished;
   return (
-    <div className="dialog-body">
+    <div className="dialog-body finished-step">
       <output className="import-balance">
         {t('import.finished', {
           read: formatNumber(report.rowsRead),
-          accepted: formatNumber(accepted),
+          accepted: formatNumber(report.accepted),
           rejected: formatNumber(report.rejects.count),
         })}
       </output>
-      <p className="muted">
-        {t('import.readAs', {
-          name: report.fileName,
-          encoding: report.encoding.toUpperCase(),
-          datum: datum === undefined ? report.datum : t(`import.datums.${datum}`),
-        })}
-      </p>
-      {report.notes.length > 0 && (
-        <section>
-          <h3>{t('import.notes')}</h3>
-          <ul className="bullets">
-            {report.notes.map((note) => (
-              <li key={note.code + JSON.stringify(note.params)}>
-                {issueText(note.code, note.params, lang).message}
-              </li>
-            ))}
-          </ul>
-        </section>
+      <ReadAs finished={finished} />
+      <Remarks file={file} finished={finished} />
+      {corrections.length > 0 && (
+        <p className="row corrected-line" role="status">
+          {t('import.corrected', { value: formatNumber(corrections.length) })}
+          <IconButton
+            icon={Undo2}
+            label={t('import.undo', { row: corrections.at(-1)!.sheetRow })}
+            withText
+            onClick={() => void undoCorrection(app, file.id)}
+          />
+        </p>
       )}
-      {report.rejects.count === 0 ? (
-        <p>{t('import.noRejects')}</p>
-      ) : (
-        <RemarkTable
-          title={t('import.rejects', { value: formatNumber(report.rejects.count) })}
-          remarks={[...eachReject(report.rejects)]}
-          action={
-            <IconButton
-              icon={Download}
-              label={t('import.downloadRejects')}
-              withText
-              onClick={() => void exportRejects(app)}
-            />
-          }
-        />
+      <FinishedActions finished={finished} />
+    </div>
+  );
+}
+
+/** File, sheet, encoding and system as they were read, and every note and conversion. */
+function ReadAs({ finished: { report } }: Pick<FinishedStepProps, 'finished'>) {
+  const t = useTranslate();
+  const lang = useLang();
+  const { provenance, notes, kind } = report;
+  const system = provenance.datumHistory[0]?.from;
+  const facts = [
+    t(`import.kinds.${kind}`),
+    provenance.table,
+    provenance.format.toUpperCase(),
+    provenance.encoding.toUpperCase(),
+    system === undefined ? '' : systemName(system, t),
+  ];
+  return (
+    <div>
+      <p className="muted">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      {notes.length > 0 && (
+        <ul className="bullets import-notes" aria-label={t('import.notes')}>
+          {notes.map((note) => (
+            <li key={note.code + JSON.stringify(note.params)}>
+              {issueText(note.code, note.params, lang).message}
+            </li>
+          ))}
+        </ul>
       )}
-      {report.issues.kept.length > 0 && (
-        <RemarkTable
-          title={t('import.issues', { value: formatNumber(countIssues(report.issues)) })}
-          remarks={report.issues.kept}
-        />
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={() => openImport(app)}>
-          {t('import.another')}
-        </button>
-        <button type="button" className="button button-primary" onClick={() => closeImport(app)}>
-          {t('import.view')}
-        </button>
+    </div>
+  );
+}
+
+function Remarks({ file, finished }: FinishedStepProps) {
+  const t = useTranslate();
+  const { report } = finished;
+  const rejects = useMemo(() => rejectRemarks(report.rejects), [report.rejects]);
+  const issues = useMemo(() => issueRemarks(report.issues), [report.issues]);
+  const [wanted, setWanted] = useState<'rejects' | 'issues'>('rejects');
+  if (rejects.count === 0 && issues.count === 0) return <p>{t('import.noRejects')}</p>;
+  const shown =
+    wanted === 'rejects' && rejects.count === 0 ? 'issues' : issues.count === 0 ? 'rejects' : wanted;
+  const counted = { rejects, issues };
+  return (
+    <section className="remarks">
+      <div className="section-head">
+        <fieldset className="segments" aria-label={t('import.remarks')}>
+          {(['rejects', 'issues'] as const).map((list) => (
+            <button
+              key={list}
+              type="button"
+              className="segment"
+              aria-pressed={shown === list}
+              disabled={counted[list].count === 0}
+              onClick={() => setWanted(list)}
+            >
+              {t(`import.${list}`, { value: formatNumber(counted[list].total) })}
+            </button>
+          ))}
+        </fieldset>
+        {report.rejects.count > 0 && <RejectActions finished={finished} />}
       </div>
+      <RemarkGrid
+        key={shown}
+        file={file}
+        finished={finished}
+        remarks={counted[shown]}
+        label={t('import.remarks')}
+      />
+    </section>
+  );
+}
+
+function FinishedActions({ finished: { report, before } }: Pick<FinishedStepProps, 'finished'>) {
+  const t = useTranslate();
+  const app = useApp();
+  const next = useAppState(({ view }) =>
+    view.importSession === null ? null : nextImportFile(view.importSession),
+  );
+  return (
+    <div className="dialog-actions">
+      <button type="button" className="button" onClick={() => showImportFile(app, null)}>
+        {t('import.another')}
+      </button>
+      {next !== null && (
+        <button type="button" className="button button-primary" onClick={() => showImportFile(app, next.id)}>
+          {t('import.next', { name: next.name })}
+        </button>
+      )}
+      <button
+        type="button"
+        className={`button ${next === null ? 'button-primary' : ''}`}
+        onClick={() => {
+          closeImport(app);
+          if (report.kind !== 'boilers') zoomToLayer(app, (before.own as UserLayer).id);
+        }}
+      >
+        {report.kind === 'boilers' ? t('import.view') : t('import.viewLayer')}
+      </button>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export default function LargeLayerForm() {
         <option value="">{t('large.datumChoose')}</option>
         {LARGE_DATUMS.map((known) => (
           <option key={known} value={known}>
-            {t(`import.datums.${known}`)}
+            {t(`import.systems.${known}`)}
           </option>
         ))}
       </select>

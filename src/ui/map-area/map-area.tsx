@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { openImport } from '../../commands/import-file.ts';
+import { useEffect, useRef } from 'react';
+import { openImport } from '../../commands/import-queue.ts';
 import { loadDemo } from '../../commands/load-demo.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 
@@ -10,15 +10,13 @@ export type MountMap = (container: HTMLElement) => () => void;
 export function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
   const t = useTranslate();
   const container = useRef<HTMLDivElement>(null);
-  const { dragging, handlers } = useFileDrop();
   const mapReady = useAppState(({ view }) => view.mapReady);
   useEffect(() => mountMap(container.current!), [mountMap]);
   return (
-    <main className="map-area" aria-label={t('map.label')} {...handlers}>
+    <main className="map-area" aria-label={t('map.label')}>
       <div ref={container} className="map-canvas" />
       {!mapReady && <p className="map-veil">{t('map.loading')}</p>}
       <EmptyLedger />
-      {dragging && <p className="map-veil map-drop">{t('map.drop')}</p>}
     </main>
   );
 }
@@ -45,32 +43,4 @@ function EmptyLedger() {
       </div>
     </div>
   );
-}
-
-/** Files dropped anywhere on the map open the import dialog: the datum is still to be chosen. */
-function useFileDrop() {
-  const app = useApp();
-  const [dragging, setDragging] = useState(false);
-  const isFile = (event: React.DragEvent) => event.dataTransfer.types.includes('Files');
-  return {
-    dragging,
-    handlers: {
-      onDragOver(event: React.DragEvent) {
-        if (!isFile(event)) return;
-        event.preventDefault();
-        setDragging(true);
-      },
-      onDragLeave(event: React.DragEvent) {
-        const leftFor = event.relatedTarget;
-        if (leftFor instanceof Node && event.currentTarget.contains(leftFor)) return;
-        setDragging(false);
-      },
-      onDrop(event: React.DragEvent) {
-        event.preventDefault();
-        setDragging(false);
-        const file = event.dataTransfer.files[0];
-        if (file !== undefined) openImport(app, file);
-      },
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { setCoverageLevel, setTableView } from '../../commands/arrange-panels.ts';
-import { showImportReport } from '../../commands/import-file.ts';
+import { showImportReport } from '../../commands/import-run.ts';
 import { clearChecked } from '../../commands/select-boiler.ts';
+import { selectRejectedRows } from '../../state/selectors.ts';
 import { COVERAGE_LEVELS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
@@ -21,9 +22,7 @@ function ScreeningTools() {
   const areaOnly = useAppState(({ view }) => view.table.areaOnly);
   const area = t(`area.${useAppState(({ view }) => view.area)}`);
   const checked = useAppState(({ selection }) => selection.checked);
-  const rejected = useAppState(({ project }) =>
-    project.ledger?.origin.kind === 'file' ? project.ledger.origin.report.rejects.count : 0,
-  );
+  const rejected = useAppState(selectRejectedRows);
   return (
     <>
       <span className="choice">

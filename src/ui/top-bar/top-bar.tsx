@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import { openImport } from '../../commands/import-file.ts';
+import { openImport } from '../../commands/import-queue.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { LanguageButton, ThemeButton } from './appearance-controls.tsx';

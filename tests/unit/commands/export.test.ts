@@ -4,9 +4,8 @@ import { chooseExport, exportRejects, runExport, stopExport } from '../../../src
 import { checkBoilers, selectBoiler } from '../../../src/commands/select-boiler.ts';
 import { setAppearance } from '../../../src/commands/set-appearance.ts';
 import { setLedger } from '../../../src/commands/set-ledger.ts';
-import { NO_ISSUES } from '../../../src/domain/import-outcome.ts';
 import { DEFAULT_EXPORT } from '../../../src/state/export-session.ts';
-import { rejectsOf } from '../../fixtures/import-outcomes.ts';
+import { rejectsOf, reportOf } from '../../fixtures/import-outcomes.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
 import { SOME_BOILERS, type SomeApp, someApp } from '../../fixtures/some-app.ts';
 
@@ -48,28 +47,15 @@ describe('exporting', () => {
 
   it('names files in the language of the interface, without demo for an own ledger', async () => {
     const app = await opened();
-    await setLedger(app, ledgerOf(SOME_BOILERS), {
-      kind: 'file',
-      report: {
-        fileName: 'a.csv',
-        datum: 'wgs84',
-        encoding: 'utf-8',
-        rowsRead: 6,
-        header: ['lon', 'lat'],
-        rejects: rejectsOf([
-          {
-            row: 6,
-            sheetRow: 7,
-            cells: ['0', '0'],
-            code: 'position-zero',
-            column: 'lon, lat',
-            value: '0, 0',
-          },
-        ]),
-        issues: NO_ISSUES,
-        notes: [],
-      },
+    const report = reportOf({
+      rowsRead: 6,
+      accepted: 5,
+      header: ['lon', 'lat'],
+      rejects: rejectsOf([
+        { row: 6, sheetRow: 7, cells: ['0', '0'], code: 'position-zero', column: 'lon, lat', value: '0, 0' },
+      ]),
     });
+    await setLedger(app, ledgerOf(SOME_BOILERS), { kind: 'file', reports: [report] });
     setAppearance(app, { lang: 'en' });
     expect(app.saveSettings).toHaveBeenCalledWith({ theme: 'auto', lang: 'en' });
     await runExport(app, BOILERS);
@@ -78,7 +64,7 @@ describe('exporting', () => {
     // Coverage as a table has no coordinates, so its name has no datum.
     await runExport(app, { ...BOILERS, subject: 'coverage', system: 'gcj02' });
     await runExport(app, { ...BOILERS, subject: 'ledger', format: 'shp' });
-    await exportRejects(app, 'csv');
+    await exportRejects(app, report, 'csv');
     expect(app.saved.map(({ name }) => name)).toEqual([
       'screening-result-2020-03-31-15km.csv',
       'heat-coverage-2020-03-31-15km.csv',

@@ -51,7 +51,6 @@ describe('the words of the interface', () => {
 
 /** Texts made of names, symbols and blanks only. */
 const NAMES_ONLY = new Set([
-  'common.kb',
   'common.tph',
   'common.km',
   'common.mw',
@@ -68,11 +67,16 @@ const NAMES_ONLY = new Set([
   'export.formats.shp',
   'export.formats.xlsx',
   'export.systems.wgs84',
-  'import.datums.wgs84',
   'import.encodings.utf-8',
   'import.encodings.gb18030',
   'import.percent',
-  'import.readAs',
+  'import.encodings.utf-16le',
+  'import.encodings.utf-16be',
+  'import.comma',
+  'import.systemMeridian',
+  'import.systems.wgs84',
+  'import.previewPlace',
+  'import.remarkCount',
 ]);
 
 /** Attributes that a user reads or hears. */

@@ -237,11 +237,21 @@ describe('the lifeline', () => {
 });
 
 describe('the import service', () => {
-  const request = { file: new File([], 'a.csv'), datum: 'wgs84', encoding: 'auto' } as const;
+  const plan = {
+    kind: 'boilers',
+    encoding: 'auto',
+    table: null,
+    headerRows: null,
+    mapping: null,
+    system: { id: 'wgs84', centralMeridian: null },
+    systemBy: 'user',
+  } as const;
+  const request = { file: new File([], 'a.csv'), plan };
+  const open = () => undefined;
 
   it('ends a cancelled import at once with no result', async () => {
-    const { worker } = spawnFake({ importFile: () => new Promise(() => undefined) });
-    const service = createImportService(() => worker);
+    const { worker } = spawnFake({ open, importFile: () => new Promise(() => undefined) });
+    const service = createImportService(() => worker, 'http://x/data/');
     const running = service.importFile(request, () => undefined);
     await new Promise((resume) => setTimeout(resume, 10));
     service.cancel();
@@ -250,8 +260,8 @@ describe('the import service', () => {
   });
 
   it('passes on a crash as an error', async () => {
-    const { worker, die } = spawnFake({ importFile: () => new Promise(() => undefined) });
-    const running = createImportService(() => worker).importFile(request, () => undefined);
+    const { worker, die } = spawnFake({ open, importFile: () => new Promise(() => undefined) });
+    const running = createImportService(() => worker, 'http://x/data/').importFile(request, () => undefined);
     await new Promise((resume) => setTimeout(resume, 10));
     die('boom');
     await expect(running).rejects.toThrow('boom');
