@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { hasPositionHeader } from '../import/guess-columns.ts';
+import { unmarkFormula } from '../write/formula-safety.ts';
 import {
   type FileFormat,
   fileProblem,
@@ -69,7 +70,7 @@ async function* readRows(
       sheetRow++;
       if (damaged > 0 && damagedRow === 0 && cells.some((cell) => cell.includes('\ufffd')))
         damagedRow = sheetRow;
-      if (!isBlankLine(cells)) rows.push({ sheetRow, cells });
+      if (!isBlankLine(cells)) rows.push({ sheetRow, cells: cells.map(unmarkFormula) });
     }
     return rows;
   };

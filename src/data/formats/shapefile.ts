@@ -12,6 +12,7 @@ import {
 } from './format.ts';
 import { batchRows, type RowStep } from './row-batches.ts';
 import { openShapes, type ShapeRecords } from './shape-records.ts';
+import { type FieldGroup, type FieldNames, groupFields, readFieldNames } from './shapefile-fields.ts';
 import { openZip, type Zip } from './zip.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
@@ -23,6 +24,8 @@ type Problem = { readonly ok: false; readonly error: FileProblem };
 interface Shapefile {
   readonly name: string;
   readonly parts: ReadonlyMap<string, ZipEntry>;
+  /** List of full field names that our own exports have beside. */
+  readonly fieldList: ZipEntry | null;
 }
 
 interface OpenedShapefile {
@@ -30,6 +33,7 @@ interface OpenedShapefile {
   readonly name: string;
   readonly shapes: ShapeRecords;
   readonly attributes: DbfTable | null;
+  readonly fieldNames: FieldNames | null;
   readonly encoding: string;
   readonly crs: StatedCrs | null;
   readonly notes: readonly TableNote[];
@@ -81,7 +85,10 @@ function findShapefiles(entries: readonly ZipEntry[]): Shapefile[] {
   const names = found.map((parts) => baseName(parts.get('shp')!.name));
   return found.map((parts, i) => {
     const isUnique = names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
-    return { name: isUnique ? names[i]! : parts.get('shp')!.name.slice(0, -4), parts };
+    const path = parts.get('shp')!.name;
+    const beside = `${path.replace(/[^\\/]*$/, '')}fields.csv`;
+    const fieldList = entries.find((entry) => entry.name === beside) ?? null;
+    return { name: isUnique ? names[i]! : path.slice(0, -4), parts, fieldList };
   });
 }
 
@@ -91,7 +98,7 @@ function baseName(path: string): string {
 
 function openOne(
   zip: Zip,
-  { name, parts }: Shapefile,
+  { name, parts, fieldList }: Shapefile,
   wanted: OpenOptions['encoding'],
 ): OpenedShapefile | Problem {
   const contents = new Map<string, Uint8Array>();
@@ -115,6 +122,7 @@ function openOne(
     name,
     shapes,
     attributes,
+    fieldNames: fieldList === null ? null : readFieldNames(zip, fieldList),
     encoding: found.encoding,
     crs: prj === undefined ? null : readPrj(prj),
     notes: [...found.notes, ...describe(name, shapes, attributes, dbf !== undefined)],
@@ -152,17 +160,20 @@ function describe(
   return notes;
 }
 
-function shapefileTable({ name, shapes, attributes, encoding, crs }: OpenedShapefile): TableSource {
+function shapefileTable(opened: OpenedShapefile): TableSource {
+  const { name, shapes, attributes, fieldNames, encoding, crs } = opened;
   const decoder = new TextDecoder(encoding);
+  const names = attributes?.fields.map((field) => decoder.decode(field.name).trim()) ?? [];
+  const columns = groupFields(names, fieldNames);
   return {
     name,
     rowCount: null,
-    header: attributes?.fields.map((field) => decoder.decode(field.name).trim()) ?? [],
+    header: columns.map((column) => column.name),
     isSpatial: true,
     crs,
     rows(signal) {
       const found = { deleted: 0, damaged: 0, damagedRow: 0 };
-      return batchRows(shapefileRows(shapes, attributes, decoder, found), signal, () => {
+      return batchRows(shapefileRows(shapes, attributes, columns, decoder, found), signal, () => {
         const notes: TableNote[] = [];
         if (found.deleted > 0)
           notes.push({ code: 'shapefile-deleted', params: { name, count: found.deleted } });
@@ -180,6 +191,7 @@ function shapefileTable({ name, shapes, attributes, encoding, crs }: OpenedShape
 function* shapefileRows(
   shapes: ShapeRecords,
   attributes: DbfTable | null,
+  columns: readonly FieldGroup[],
   decoder: TextDecoder,
   found: { deleted: number; damaged: number; damagedRow: number },
 ): Generator<RowStep> {
@@ -191,9 +203,10 @@ function* shapefileRows(
       found.deleted++;
       continue;
     }
-    const cells = fields.map((field) =>
+    const texts = fields.map((field) =>
       i < records ? dbfText(attributes!.cell(i, field), field.type, decoder) : '',
     );
+    const cells = columns.map(({ fields: parts }) => parts.map((part) => texts[part]!).join(''));
     if (cells.some((cell) => cell.includes('\ufffd'))) {
       if (found.damaged++ === 0) found.damagedRow = i + 1;
     }

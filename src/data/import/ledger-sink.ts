@@ -47,6 +47,7 @@ export function createLedgerSink(
     column,
     cells: createTextCellsBuilder(),
   }));
+  const accuracyColumn = header.findIndex(isAccuracyHeader);
   const headerUnit = headerCapacityUnit(readHeaderCell(header[mapping.capacity ?? -1] ?? ''));
   const conversions = createConversionCount();
   const checks = createRowChecks(places);
@@ -69,7 +70,8 @@ export function createLedgerSink(
     columns.name.push(name);
     columns.lon.push(position.lon);
     columns.lat.push(position.lat);
-    columns.precisionM.push(position.precisionM);
+    const stated = readNumber(row.cells[accuracyColumn] ?? '');
+    columns.precisionM.push(stated > 0 ? stated + system.accuracyM : position.precisionM);
     columns.typedCity.push(city);
     columns.use.push(isBlankCell(cell('use')) ? '' : cell('use').trim());
     columns.synthetic.push(readTristate(cell('synthetic'), 'synthetic').value === YES ? 1 : 0);
@@ -176,8 +178,15 @@ function finishColumns(columns: Columns): { [Name in keyof Columns]: ReturnType<
   return Object.fromEntries(finished) as ReturnType<typeof finishColumns>;
 }
 
+/** Our own exports say in metres what a position is good for: the decimals that they write are others. */
+function isAccuracyHeader(name: string): boolean {
+  return name === 'position_accuracy_m' || name === '坐标精度（m）';
+}
+
 /** Columns that have a name and that no field takes. */
 export function unusedColumns({ header, mapping }: Pick<RowShape, 'header' | 'mapping'>): number[] {
   const used = new Set(Object.values(mapping));
-  return [...header.keys()].filter((column) => header[column] !== '' && !used.has(column));
+  return [...header.keys()].filter(
+    (column) => header[column] !== '' && !used.has(column) && !isAccuracyHeader(header[column]!),
+  );
 }

@@ -62,7 +62,7 @@ const FACTS: readonly Fact[] = [
     'position_accuracy_m',
     '坐标精度（m）',
     'position_accuracy_m',
-    (ledger, i) => Number(ledger.precisionM[i]!.toPrecision(6)),
+    (ledger, i) => shortest(ledger.precisionM[i]!),
     'number',
   ),
   fact(
@@ -105,6 +105,15 @@ function yesNo(name: string, zh: string, field: TristateField): Fact {
     }),
     say: (value: string, lang: Lang) => tristateText(value as Tristate, lang),
   };
+}
+
+/** The number of fewest digits that is this 32-bit one. */
+function shortest(value: number): number {
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
 }
 
 function numberOrNull(value: number): number | null {

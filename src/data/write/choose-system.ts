@@ -1,5 +1,7 @@
+import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
 import type { OutSystemId } from '../../domain/export-plan.ts';
 import type { TableNote } from '../../domain/import-plan.ts';
+import { createConverter } from '../crs/create-converter.ts';
 import { BD09, CGCS2000, CGCS2000_WKT, GCJ02, type OutSystem, WGS84, WGS84_WKT } from './out-system.ts';
 
 const DEGREES = { wgs84: WGS84, cgcs2000: CGCS2000, gcj02: GCJ02, bd09: BD09 } as const;
@@ -20,14 +22,13 @@ export async function chooseOutSystem(
   if (id === 'wgs84' || id === 'cgcs2000' || id === 'gcj02' || id === 'bd09') {
     return { system: DEGREES[id], notes: [] };
   }
-  const { default: proj4 } = await import('proj4');
-  if (id === 'web-mercator') return { system: webMercator(proj4('EPSG:3857').forward), notes: [] };
+  if (id === 'web-mercator') {
+    return { system: webMercator(await forwardOf({ id, centralMeridian: null })), notes: [] };
+  }
   const [west, east] = spanOf(lons);
   const widthDeg = id === 'cgcs2000-gk3' ? 3 : 6;
   const meridian = centralMeridian ?? nearestMeridian((west + east) / 2, widthDeg);
-  const { forward } = proj4(
-    `+proj=etmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`,
-  );
+  const forward = await forwardOf({ id, centralMeridian: meridian });
   const farDeg = Math.max(meridian - west, east - meridian);
   return {
     system: gaussKrueger(id, meridian, forward),
@@ -38,7 +39,13 @@ export async function chooseOutSystem(
   };
 }
 
-type Forward = (position: number[]) => number[];
+type Forward = OutSystem['fromWgs84'];
+
+async function forwardOf(system: CoordinateSystem): Promise<Forward> {
+  const converter = await createConverter(system);
+  if (!converter.ok) throw new Error(`no converter: ${converter.error.code}`);
+  return converter.fromWgs84;
+}
 
 function spanOf(lons: ArrayLike<number>): [west: number, east: number] {
   let west = Number.POSITIVE_INFINITY;
@@ -72,7 +79,7 @@ function gaussKrueger(id: 'cgcs2000-gk3' | 'cgcs2000-gk6', meridian: number, for
     unit: 'metre',
     epsg: listed ? (widthDeg === 3 ? 4534 : 4502) + zone : null,
     wkt: `PROJCS["${esriName}_${meridian}E",${CGCS2000_WKT},PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",${meridian.toFixed(1)}],PARAMETER["Scale_Factor",1.0],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]`,
-    fromWgs84: (lon, lat) => forward([lon, lat]) as [x: number, y: number],
+    fromWgs84: forward,
   };
 }
 
@@ -84,6 +91,6 @@ function webMercator(forward: Forward): OutSystem {
     unit: 'metre',
     epsg: 3857,
     wkt: `PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",${WGS84_WKT},PROJECTION["Mercator_Auxiliary_Sphere"],PARAMETER["False_Easting",0.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",0.0],PARAMETER["Standard_Parallel_1",0.0],PARAMETER["Auxiliary_Sphere_Type",0.0],UNIT["Meter",1.0]]`,
-    fromWgs84: (lon, lat) => forward([lon, lat]) as [x: number, y: number],
+    fromWgs84: forward,
   };
 }

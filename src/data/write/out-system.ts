@@ -1,7 +1,7 @@
-import gcoord from 'gcoord';
 import type { Geometry, Position } from 'geojson';
 import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
 import type { Bilingual } from '../../domain/messages.ts';
+import { obfuscate } from '../crs/obfuscated.ts';
 
 /** A coordinate system that files can be written in. */
 export interface OutSystem {
@@ -50,7 +50,7 @@ export const GCJ02: OutSystem = {
   unit: 'degree',
   epsg: null,
   wkt: null,
-  fromWgs84: (lon, lat) => gcoord.transform([lon, lat], gcoord.WGS84, gcoord.GCJ02) as [x: number, y: number],
+  fromWgs84: (lon, lat) => obfuscate(lon, lat, 'gcj02'),
 };
 
 export const BD09: OutSystem = {
@@ -60,7 +60,7 @@ export const BD09: OutSystem = {
   unit: 'degree',
   epsg: null,
   wkt: null,
-  fromWgs84: (lon, lat) => gcoord.transform([lon, lat], gcoord.WGS84, gcoord.BD09) as [x: number, y: number],
+  fromWgs84: (lon, lat) => obfuscate(lon, lat, 'bd09'),
 };
 
 /** A geometry with every position moved from WGS-84; a third coordinate stays. Geometry collections included. */
