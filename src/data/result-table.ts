@@ -23,7 +23,13 @@ import {
   VERDICTS,
   type Verdict,
 } from '../domain/vocabulary.ts';
-import { countSynthetic, extraColumns, extraValue, SYNTHETIC_COLUMN } from './tables/ledger-columns.ts';
+import {
+  countSynthetic,
+  extraColumns,
+  extraValue,
+  ownExtras,
+  SYNTHETIC_COLUMN,
+} from './tables/ledger-columns.ts';
 import { describeLayers, describeRun, describeSource, describeSynthetic, item } from './tables/provenance.ts';
 import { rulesTable } from './tables/rules-table.ts';
 import { sourcesTable } from './tables/sources-table.ts';
@@ -92,7 +98,7 @@ export function resultTable(
   const { system = WGS84, name = { zh: '筛查结果', en: 'Screening result' } } = options;
   const rows = options.rows ?? Uint32Array.from(ledger.row.keys());
   const synthetic = countSynthetic(ledger, rows);
-  const kept = options.keepsColumns === true ? ledger.extras : [];
+  const kept = options.keepsColumns === true ? ownExtras(ledger) : [];
   const own: OutColumn[] = Object.entries(COLUMNS).map(([column, described]) => ({
     name: column,
     ...described,

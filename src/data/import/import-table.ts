@@ -15,6 +15,7 @@ import { createLedgerSink, unusedColumns } from './ledger-sink.ts';
 import { openInput } from './open-input.ts';
 import { createRowLog, type RowLog } from './row-log.ts';
 import { readTableHead, type TableHead } from './table-head.ts';
+import { withWktColumn } from './wkt-column.ts';
 
 export interface ImportProgress {
   /** Share of the file that has been read, 0 … 1. */
@@ -69,16 +70,17 @@ async function importOpened(
   plan: ImportPlan,
   context: ImportContext,
 ): Promise<ImportOutcome> {
-  const table = opened.tables.find(({ name }) => plan.table === null || name === plan.table);
-  if (table === undefined) {
+  const found = opened.tables.find(({ name }) => plan.table === null || name === plan.table);
+  if (found === undefined) {
     const tables = opened.tables.map(({ name }) => name).join(', ');
     return fileProblem('table-missing', { table: plan.table ?? '', tables });
   }
   const system = await createConverter(plan.system);
   if (!system.ok) return system;
-  const head = await readTableHead(table, plan.headerRows, context.signal);
+  const head = await readTableHead(found, plan.headerRows, context.signal);
   if (head === null) return fileProblem('file-empty');
   if (head.header.length > MAX_COLUMNS) return fileProblem('too-many-columns', { limit: MAX_COLUMNS });
+  const { table } = withWktColumn(found, head.header, head.samples);
   const samples = head.samples.map(({ cells }) => cells);
   const mapping = plan.mapping ?? guessMapping(plan.kind, head.header, samples, table.isSpatial);
   if (!table.isSpatial && (mapping.lon === undefined || mapping.lat === undefined)) {

@@ -5,6 +5,7 @@ import { guessKinds } from './guess-kind.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { openInput } from './open-input.ts';
 import { readTableHead } from './table-head.ts';
+import { withWktColumn } from './wkt-column.ts';
 
 /** Rows shown to the user. */
 const SHOWN_ROWS = 20;
@@ -45,14 +46,14 @@ export async function inspectFile(
 }
 
 async function inspectTable(
-  table: TableSource,
+  source: TableSource,
   fileName: string,
   revision?: TableRevision,
   signal?: AbortSignal,
 ): Promise<TableInspection> {
-  const head = await readTableHead(table, revision?.headerRows ?? null, signal);
+  const head = await readTableHead(source, revision?.headerRows ?? null, signal);
   const header = head?.header ?? [];
-  const rows = head?.samples ?? [];
+  const { table, samples: rows } = withWktColumn(source, header, head?.samples ?? []);
   const samples = rows.map(({ cells }) => header.map((_, column) => cells[column] ?? ''));
   const { isSpatial } = table;
   const geometryTypes = rows.flatMap(({ geometry }) => (geometry ? [geometry.type] : []));

@@ -1,7 +1,7 @@
 import type { UserLayer } from '../../domain/user-layer.ts';
-import { exactType, uniqueNames } from '../write/column-names.ts';
+import { exactType, isOurColumn, uniqueNames } from '../write/column-names.ts';
 import { moveGeometry, type OutSystem, WGS84 } from '../write/out-system.ts';
-import type { OutColumn, OutTable, OutType, OutValue } from '../write/out-table.ts';
+import { type OutColumn, type OutTable, type OutType, type OutValue, ownColumn } from '../write/out-table.ts';
 import { describeSource, item } from './provenance.ts';
 import { sourcesTable } from './sources-table.ts';
 
@@ -13,18 +13,17 @@ import { sourcesTable } from './sources-table.ts';
 export function layerTable(layer: UserLayer, system: OutSystem = WGS84): OutTable {
   const { lon, lat } = layer.mapping;
   const isPoints = layer.geometries.every(({ type }) => type === 'Point');
+  const textsOf = (column: number) => layer.rows.map((cells) => cells[column] ?? '');
+  const kept = layer.header.flatMap((name, i) => (isOurColumn(name, textsOf(i)) ? [] : [i]));
   const names = uniqueNames(
-    layer.header.map((name, i) => (i === lon || i === lat ? `${name}_as_read` : name)),
+    kept.map((i) => (i === lon || i === lat ? `${layer.header[i]}_as_read` : layer.header[i]!)),
     layer.synthetic ? ['synthetic'] : [],
   );
-  const columns = names.map((name, i): OutColumn => {
-    const type = exactType(layer.rows.map((cells) => cells[i] ?? ''));
-    return { name, title: { zh: name, en: name }, type };
-  });
+  const columns = kept.map((i, at): OutColumn => ownColumn(names[at]!, exactType(textsOf(i))));
   const marks: OutColumn[] = layer.synthetic
     ? [{ name: 'synthetic', title: { zh: '演示数据', en: 'Synthetic' }, type: 'boolean' }]
     : [];
-  const label = layer.mapping.name ?? layer.mapping.id;
+  const label = kept.indexOf(layer.mapping.name ?? layer.mapping.id ?? -1);
   const about = {
     system,
     provenance: [
@@ -42,7 +41,7 @@ export function layerTable(layer: UserLayer, system: OutSystem = WGS84): OutTabl
     count: layer.rows.length,
     row: (i) => ({
       cells: [
-        ...columns.map(({ type }, column) => cellValue(layer.rows[i]![column] ?? '', type)),
+        ...columns.map(({ type }, at) => cellValue(layer.rows[i]![kept[at]!] ?? '', type)),
         ...marks.map(() => true),
       ],
       geometry: moveGeometry(layer.geometries[i]!, system),
@@ -50,7 +49,7 @@ export function layerTable(layer: UserLayer, system: OutSystem = WGS84): OutTabl
     geometry: isPoints
       ? { kind: 'points', columnsAt: columns.length, namesSystem: true }
       : { kind: 'any', inTables: true },
-    ...(label === undefined ? {} : { labelColumn: names[label]! }),
+    ...(label === -1 ? {} : { labelColumn: names[label]! }),
     companions: () => [sourcesTable(about)],
   };
 }

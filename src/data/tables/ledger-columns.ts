@@ -1,6 +1,6 @@
 import type { BoilerLedger, ExtraColumn } from '../../domain/boiler-ledger.ts';
 import { cellTextAt, type TextCells, textAt } from '../../domain/text-column.ts';
-import { exactType, uniqueNames } from '../write/column-names.ts';
+import { exactType, isOurColumn, uniqueNames } from '../write/column-names.ts';
 import type { OutColumn, OutType, OutValue } from '../write/out-table.ts';
 
 /** Says of each row whether it is demonstration data. */
@@ -14,6 +14,11 @@ export function countSynthetic(ledger: BoilerLedger, rows: ArrayLike<number>): n
   let count = 0;
   for (let i = 0; i < rows.length; i++) count += ledger.synthetic[rows[i]!]!;
   return count;
+}
+
+/** The file's columns that no field took, without those that an earlier export of ours added. */
+export function ownExtras(ledger: BoilerLedger): readonly ExtraColumn[] {
+  return ledger.extras.filter(({ name, cells }) => !isOurColumn(name, textsOf(cells)));
 }
 
 /** The file's own columns that no field took; one that clashes with an own column gets a suffix. */

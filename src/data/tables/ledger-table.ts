@@ -5,7 +5,7 @@ import type { Provenance } from '../../domain/user-layer.ts';
 import { FUELS, TRISTATES, type Tristate } from '../../domain/vocabulary.ts';
 import { moveGeometry, type OutSystem, WGS84 } from '../write/out-system.ts';
 import type { OutColumn, OutTable, OutType, OutValue } from '../write/out-table.ts';
-import { extraColumns, extraValue, SYNTHETIC_COLUMN } from './ledger-columns.ts';
+import { extraColumns, extraValue, ownExtras, SYNTHETIC_COLUMN } from './ledger-columns.ts';
 import { describeSource, describeSynthetic, item } from './provenance.ts';
 import { sourcesTable } from './sources-table.ts';
 
@@ -22,7 +22,8 @@ export function ledgerTable(
   const synthetic = ledger.synthetic.reduce((sum, mark) => sum + mark, 0);
   const own = FACTS.map(({ value: _, ...column }) => column);
   const marks = synthetic > 0 ? [SYNTHETIC_COLUMN] : [];
-  const extras = extraColumns(ledger.extras, [...own, ...marks, { name: 'lon' }, { name: 'lat' }]);
+  const kept = ownExtras(ledger);
+  const extras = extraColumns(kept, [...own, ...marks, { name: 'lon' }, { name: 'lat' }]);
   const about = {
     system,
     provenance: [
@@ -42,7 +43,7 @@ export function ledgerTable(
       cells: [
         ...FACTS.map(({ value }) => value(ledger, i)),
         ...(synthetic > 0 ? [ledger.synthetic[i] === 1] : []),
-        ...ledger.extras.map((extra, at) => extraValue(extra, i, extras[at]!.type)),
+        ...kept.map((extra, at) => extraValue(extra, i, extras[at]!.type)),
       ],
       geometry: moveGeometry({ type: 'Point', coordinates: [ledger.lon[i]!, ledger.lat[i]!] }, system),
     }),

@@ -13,6 +13,19 @@ export function uniqueNames(names: readonly string[], taken: Iterable<string> = 
   });
 }
 
+/** Headers of the columns that our tables name the coordinate system and the shape in. */
+const SYSTEM_HEADER = /^(datum|坐标系)$/i;
+const SHAPE_HEADER = /^(wkt|几何（wkt）|geometry \(wkt\))$/i;
+const SYSTEM_CODE = /^(wgs84|cgcs2000|gcj02|bd09|web-mercator|cgcs2000-gk[36]-\d+e)$/;
+
+/** Whether a column is one that an earlier export of ours added, and that the next one writes anew. */
+export function isOurColumn(name: string, texts: Iterable<string>): boolean {
+  const [system, shape] = [SYSTEM_HEADER.test(name), SHAPE_HEADER.test(name)];
+  if (!system && !shape) return false;
+  for (const text of texts) if (shape ? text !== '' : !SYSTEM_CODE.test(text)) return false;
+  return true;
+}
+
 /**
  * A value type under which every text of a column comes back exactly as it was: integers and numbers only where
  * each text is how the number would be written again (no leading zero, no lost digit), else text. Empty texts fit.
