@@ -16,6 +16,7 @@ import {
 import { checkAreas, type LayerFeature, loadBoundaryLayers } from './boundary-layers.ts';
 import { checkPositions } from './check-positions.ts';
 import { inventDemoLedger } from './demo/demo-ledger.ts';
+import { inventDustGauges } from './demo/dust-gauges.ts';
 import { writeLedgerCsv } from './demo/ledger-csv.ts';
 import { prepareSites } from './demo/sites.ts';
 import { checkFact } from './fact-error.ts';
@@ -64,6 +65,7 @@ export function buildLayers(): BuiltLayers {
     rules: loadRulePacks(),
     targets: facts.targets,
     dustfall: facts.dustfall,
+    'dust-gauges-demo': inventDustGauges(sites),
     tasks: facts.tasks,
     'zones-unmapped': facts.unmappedZones,
     'stations-unplaced': stations.unplaced,

@@ -27,6 +27,7 @@ export const LAYER_TITLES: readonly LayerTitle[] = (
     ['rules', '方案条款', 'Rules of the plans', 'rules/'],
     ['targets', 'PM2.5 与重污染天数目标', 'PM2.5 and heavy-pollution-day targets', 'targets.csv'],
     ['dustfall', '月降尘量', 'Monthly dust-fall', 'dustfall.csv'],
+    ['dust-gauges-demo', '演示降尘缸', 'Demonstration dust-fall gauges', 'synthetic'],
     ['tasks', '方案其他任务指标', 'Other figures of the plans', 'tasks.json'],
     [
       'zones-unmapped',

@@ -56,6 +56,18 @@ export const dustfallSchema = z.strictObject({
   ]),
 });
 
+/** A synthetic dust-fall gauge with its monthly readings, t/(km²·month); a month without one is absent. */
+export const dustGaugeSchema = z.strictObject({
+  id: text,
+  name: text,
+  place: text,
+  placeAdcode: adcodeSchema,
+  lon: z.number().min(73).max(136),
+  lat: z.number().min(18).max(54),
+  readings: z.record(z.string().regex(/^\d{4}-\d{2}$/), z.number().positive()),
+  synthetic: z.literal(true),
+});
+
 /** A coal-ban zone, or a part of one, that cannot be drawn. */
 export const unmappedZoneSchema = z.strictObject({
   places: z.array(text).min(1),

@@ -14,6 +14,7 @@ import { chpUnitSchema, coalBanZoneSchema, sidingSchema, stationSchema } from '.
 import {
   areaCheckSchema,
   dustfallSchema,
+  dustGaugeSchema,
   targetSchema,
   taskSchema,
   unmappedZoneSchema,
@@ -47,6 +48,7 @@ export const LIST_LAYERS = {
   rules: rulePackSchema,
   targets: targetSchema,
   dustfall: dustfallSchema,
+  'dust-gauges-demo': dustGaugeSchema,
   tasks: taskSchema,
   'zones-unmapped': unmappedZoneSchema,
   'stations-unplaced': unplacedStationSchema,
