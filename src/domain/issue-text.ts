@@ -13,6 +13,24 @@ export interface IssueText {
 const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   ...LARGE_ISSUE_TEXT,
   ...DIALOG_ISSUE_TEXT,
+  'dust-grid-too-fine': {
+    message: {
+      zh: '网格过密：边长 {cellKm} km 在所选范围内超过 {limit} 个网格',
+      en: 'the grid is too fine: with a side of {cellKm} km the area has more than {limit} cells',
+    },
+    suggestion: { zh: '加大网格边长，或缩小范围', en: 'Take larger cells or a smaller area' },
+  },
+  'dust-grid-no-gauge': {
+    message: {
+      zh: '没有可用的降尘缸：所选 {months} 个月中，各降尘缸的有效月数均不足一半',
+      en: 'no gauge can be used: each has fewer than half of the {months} chosen months',
+    },
+    suggestion: { zh: '减少月份，或换用其他降尘缸', en: 'Choose fewer months or other gauges' },
+  },
+  'dust-grid-crashed': {
+    message: { zh: '网格未能生成（{detail}）', en: 'the grid could not be built ({detail})' },
+    suggestion: { zh: '请重试；已有图层未受影响', en: 'Try again; the layers are unaffected' },
+  },
   'position-missing': {
     message: { zh: '缺经度或纬度（{value}）', en: 'longitude or latitude is missing ({value})' },
     suggestion: { zh: '补填坐标后重新导入', en: 'Fill in the position and import again' },

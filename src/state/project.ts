@@ -1,4 +1,5 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { DustfallData } from '../domain/dustfall.ts';
 import type { IssueReport, RejectTable } from '../domain/import-outcome.ts';
 import type { ColumnMapping, TableNote } from '../domain/import-plan.ts';
 import type { LayerKind } from '../domain/layer-kind.ts';
@@ -86,4 +87,6 @@ export interface Project {
   readonly inputVersion: number;
   /** Null until the bundled data is read. */
   readonly reference: ReferenceSummary | null;
+  /** Published and demonstration dust-fall; null until first asked for. */
+  readonly dustfall: DustfallData | null;
 }

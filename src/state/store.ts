@@ -21,7 +21,14 @@ export type AppStore = StoreApi<AppState>;
 /** An empty project under the default parameters. */
 export function createAppStore(view: View): AppStore {
   return createStore<AppState>(() => ({
-    project: { ledger: null, layers: [], params: DEFAULT_PARAMS, inputVersion: 0, reference: null },
+    project: {
+      ledger: null,
+      layers: [],
+      params: DEFAULT_PARAMS,
+      inputVersion: 0,
+      reference: null,
+      dustfall: null,
+    },
     selection: NO_SELECTION,
     analysis: NO_ANALYSIS,
     view,

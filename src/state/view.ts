@@ -2,6 +2,7 @@ import type { Bounds } from '../domain/large-layer.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
+import type { DustGridSession } from './dust-grid-session.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
 import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
@@ -9,7 +10,7 @@ import type { MapError, MapViewport } from './map-model.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder } from './table-columns.ts';
 
-export const RESULT_TABS = ['screening', 'coverage'] as const;
+export const RESULT_TABS = ['screening', 'coverage', 'dust'] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 
 export const COVERAGE_LEVELS = ['region', 'city', 'county'] as const;
@@ -41,6 +42,7 @@ export interface View extends Settings {
   readonly importSession: ImportSession | null;
   readonly exportChoice: ExportChoice;
   readonly exportRun: ExportRun | null;
+  readonly dustGrid: DustGridSession | null;
   readonly mapReady: boolean;
   /** What the map shows now; null until it has moved. */
   readonly viewport: MapViewport | null;
@@ -56,7 +58,13 @@ export type Flight =
   | { readonly to: 'position'; readonly lon: number; readonly lat: number };
 
 export interface Notice {
-  readonly code: 'demo-failed' | 'export-failed' | 'table-failed' | 'layer-removed' | MapError['code'];
+  readonly code:
+    | 'demo-failed'
+    | 'export-failed'
+    | 'table-failed'
+    | 'dustfall-failed'
+    | 'layer-removed'
+    | MapError['code'];
   readonly detail: string;
   /** A removed layer and its place in the order, to put it back. */
   readonly undo?: { readonly layer: UserLayer; readonly at: number };
@@ -86,6 +94,7 @@ export function initialView(
     importSession: null,
     exportChoice: DEFAULT_EXPORT,
     exportRun: null,
+    dustGrid: null,
     mapReady: false,
     viewport: null,
     flight: null,

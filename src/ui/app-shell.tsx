@@ -13,6 +13,7 @@ import { TopBar } from './top-bar/top-bar.tsx';
 
 // Neither is on the first screen.
 const DetailPanel = lazy(() => import('./details/detail-panel.tsx'));
+const DustGridDialog = lazy(() => import('./dust/dust-grid-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
 
 /** The first stop of the keyboard: past controls and layers to the table. */
@@ -40,6 +41,7 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
       selection.boiler !== null || selection.picked !== null || (large?.boiler ?? null) !== null,
   );
   const isImporting = useAppState(({ view }) => view.importSession !== null);
+  const isGridding = useAppState(({ view }) => view.dustGrid !== null);
   return (
     <ErrorBoundary fallback={(failure, reset) => <CrashCard failure={failure} onAgain={reset} />}>
       <SkipLink />
@@ -60,6 +62,11 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
         <ResultPanel />
       </div>
       <FileIntake />
+      {isGridding && (
+        <Suspense>
+          <DustGridDialog />
+        </Suspense>
+      )}
       {isImporting && (
         <Suspense>
           <ImportDialog />

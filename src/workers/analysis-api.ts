@@ -1,10 +1,18 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { DustGauge, DustGridParams, DustGridResult } from '../domain/dust-grid.ts';
+import type { DustfallData } from '../domain/dustfall.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { ReferenceSummary } from '../state/project.ts';
 import type { TableContent, TableRequest } from '../state/table-rows.ts';
 import type { ExportRequest, ExportResult } from './write-export.ts';
+
+/** A grid with the counties that its cells point at. */
+export interface AreaGrid {
+  readonly counties: readonly { readonly adcode: string; readonly name: string }[];
+  readonly result: DustGridResult;
+}
 
 /**
  * What the analysis worker does. It keeps the bundled data and the current ledger. Screening and coverage are jobs, done
@@ -33,6 +41,10 @@ export interface AnalysisApi {
     request: ExportRequest,
     onProgress: (done: number) => Promise<boolean> | boolean,
   ): Promise<ExportResult>;
+  /** Published and demonstration dust-fall; read when first asked for. */
+  loadDustfall(): Promise<DustfallData>;
+  /** A grid over one county or place of the plans, by its adcode. */
+  buildDustGrid(adcode: string, gauges: readonly DustGauge[], params: DustGridParams): AreaGrid;
 }
 
 /** What the worker answers besides: `holdLifeline` resolves when it holds the lock by which its end is noticed. */

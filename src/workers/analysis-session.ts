@@ -1,11 +1,13 @@
 import type { MultiPolygon } from 'geojson';
 import { loadDemoLedger } from '../data/load-demo-ledger.ts';
-import { loadManifest } from '../data/load-layer.ts';
+import { loadList, loadManifest } from '../data/load-layer.ts';
 import { loadReference } from '../data/load-reference.ts';
 import { httpSource } from '../data/source.ts';
 import { loadOutlines } from '../data/tables/area-outlines.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
+import { buildDustGrid } from '../domain/dust-grid.ts';
+import type { DustfallData } from '../domain/dustfall.ts';
 import type { Reference } from '../domain/reference.ts';
 import { createScreener, type Screener } from '../domain/screener.ts';
 import {
@@ -34,6 +36,7 @@ export interface OpenData {
   loadDemoLedger(): Promise<BoilerLedger>;
   /** Outlines of the areas of a level, by adcode; a region's by its name. */
   loadOutlines(level: 'region' | 'city' | 'county'): Promise<ReadonlyMap<string, MultiPolygon>>;
+  loadDustfall(): Promise<DustfallData>;
 }
 
 /** What is kept for the last parameters: a trace or an export asks for it again. */
@@ -131,6 +134,16 @@ export function createAnalysisSession(
     async loadDemoLedger() {
       return opened().loadDemoLedger();
     },
+    loadDustfall: async () => opened().loadDustfall(),
+    buildDustGrid(adcode, gauges, params) {
+      const counties = opened().reference.counties.filter(
+        (county) => county.adcode === adcode || county.placeAdcode === adcode,
+      );
+      return {
+        counties: counties.map(({ adcode: code, name }) => ({ adcode: code, name })),
+        result: buildDustGrid(counties, gauges, params),
+      };
+    },
     setLedger(next) {
       ledger = next;
       startOver();
@@ -180,5 +193,12 @@ async function openServedData(dataUrl: string): Promise<OpenData> {
     layers,
     loadDemoLedger: () => loadDemoLedger(source),
     loadOutlines: (level) => loadOutlines(source, level),
+    loadDustfall: async () => {
+      const [records, demoGauges] = await Promise.all([
+        loadList(source, 'dustfall'),
+        loadList(source, 'dust-gauges-demo'),
+      ]);
+      return { records, demoGauges };
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { showTab, toggleResultPanel } from '../../commands/arrange-panels.ts';
 import { selectIsDemo, selectTable, selectTableIsCurrent } from '../../state/selectors.ts';
 import { RESULT_TABS } from '../../state/view.ts';
@@ -64,10 +64,22 @@ export function ResultPanel() {
           className="tab-panel"
           style={{ height }}
         >
-          {tab === 'screening' ? <Screening /> : <CoverageTable />}
+          {tab === 'screening' ? <Screening /> : tab === 'coverage' ? <CoverageTable /> : <Dust />}
         </div>
       )}
     </section>
+  );
+}
+
+/** Fetched with the tab: the table's words and data are not on the first screen. */
+const DustTable = lazy(async () => ({ default: (await import('../dust/dust-table.tsx')).DustTable }));
+
+function Dust() {
+  const t = useTranslate();
+  return (
+    <Suspense fallback={<p className="panel-note">{t('dust.loading')}</p>}>
+      <DustTable />
+    </Suspense>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { setCoverageLevel, setTableView } from '../../commands/arrange-panels.ts';
+import { openDustGrid } from '../../commands/dust-grid.ts';
 import { showImportReport } from '../../commands/import-run.ts';
 import { clearChecked } from '../../commands/select-boiler.ts';
 import { selectRejectedRows } from '../../state/selectors.ts';
-import { COVERAGE_LEVELS } from '../../state/view.ts';
+import { COVERAGE_LEVELS, type ResultTab } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 
@@ -12,8 +13,14 @@ export function TableTools() {
   const tab = useAppState(({ view }) => view.tab);
   const open = useAppState(({ view }) => view.resultPanelOpen);
   if (!open) return <div className="tools" />;
-  return <div className="tools">{tab === 'screening' ? <ScreeningTools /> : <CoverageTools />}</div>;
+  return <div className="tools">{TOOLS[tab]()}</div>;
 }
+
+const TOOLS: Readonly<Record<ResultTab, () => ReactNode>> = {
+  screening: () => <ScreeningTools />,
+  coverage: () => <CoverageTools />,
+  dust: () => <DustTools />,
+};
 
 function ScreeningTools() {
   const t = useTranslate();
@@ -48,6 +55,16 @@ function ScreeningTools() {
         </button>
       )}
     </>
+  );
+}
+
+function DustTools() {
+  const t = useTranslate();
+  const app = useApp();
+  return (
+    <button type="button" className="button" onClick={() => void openDustGrid(app)}>
+      {t('dust.openGrid')}
+    </button>
   );
 }
 
