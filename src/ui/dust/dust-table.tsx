@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { loadDustfall } from '../../commands/dust-grid.ts';
 import { type DustfallRecord, dustClassOf, tabulateDustfall } from '../../domain/dustfall.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatMeasured } from '../format.ts';
+import { formatNumber } from '../format.ts';
 
 /** Published dust-fall, places by months, against the limit. Few enough cells for a plain table. */
 export function DustTable() {
@@ -58,11 +58,11 @@ function DustCell({ record }: { readonly record: DustfallRecord | null }) {
   }
   const standing = dustClassOf(record);
   const { meanTKm2Month, classVs9, maxTKm2Month } = record;
-  const text = meanTKm2Month !== null ? formatMeasured(meanTKm2Month, 1) : t(`dust.classes.${standing}`);
+  const text = meanTKm2Month !== null ? formatNumber(meanTKm2Month, 1) : t(`dust.classes.${standing}`);
   const details = [
     t(`dust.classes.${standing}`),
     meanTKm2Month === null && classVs9 !== null ? t('dust.classOnly') : '',
-    maxTKm2Month === null ? '' : t('dust.maximum', { value: formatMeasured(maxTKm2Month, 1) }),
+    maxTKm2Month === null ? '' : t('dust.maximum', { value: formatNumber(maxTKm2Month, 1) }),
   ].filter(Boolean);
   return (
     <td className={`cell-number dust-${standing}`} title={details.join(' · ')}>
