@@ -90,7 +90,14 @@ export async function buildDustGrid(context: CommandContext): Promise<void> {
     });
     await addLayer(context, layer);
     const { counties: ranking, leftOut } = result.grid;
-    show(context, { step: 'done', form, layerName: layer.name, counties: ranking, leftOut, synthetic });
+    show(context, {
+      step: 'done',
+      form,
+      layer: { id: layer.id, name: layer.name },
+      counties: ranking,
+      leftOut,
+      synthetic,
+    });
   } catch (failure) {
     show(context, { step: 'failed', form, code: 'dust-grid-crashed', params: { detail: String(failure) } });
   }

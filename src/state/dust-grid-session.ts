@@ -16,7 +16,7 @@ export type DustGridSession =
   | {
       readonly step: 'done';
       readonly form: DustGridForm;
-      readonly layerName: string;
+      readonly layer: { readonly id: string; readonly name: string };
       readonly counties: readonly CountyDust[];
       readonly leftOut: DustGrid['leftOut'];
       readonly synthetic: boolean;

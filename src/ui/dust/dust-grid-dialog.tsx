@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
+import { zoomToLayer } from '../../commands/arrange-layers.ts';
 import { closeDustGrid } from '../../commands/dust-grid.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import type { DustGridSession } from '../../state/dust-grid-session.ts';
@@ -47,11 +48,11 @@ function Failure({ session }: { readonly session: Extract<DustGridSession, { ste
 function Ranking({ session }: { readonly session: Extract<DustGridSession, { step: 'done' }> }) {
   const t = useTranslate();
   const app = useApp();
-  const { counties, leftOut, layerName, synthetic } = session;
+  const { counties, leftOut, layer, synthetic } = session;
   return (
     <>
       <p>
-        {t('dust.done', { layer: layerName })} {synthetic && <DemoBadge />}
+        {t('dust.done', { layer: layer.name })} {synthetic && <DemoBadge />}
       </p>
       <div className="remark-scroll">
         <table className="remark-table" aria-label={t('dust.ranking')}>
@@ -98,7 +99,14 @@ function Ranking({ session }: { readonly session: Extract<DustGridSession, { ste
         </p>
       )}
       <div className="dialog-actions">
-        <button type="button" className="button button-primary" onClick={() => closeDustGrid(app)}>
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => {
+            closeDustGrid(app);
+            zoomToLayer(app, layer.id);
+          }}
+        >
           {t('dust.view')}
         </button>
       </div>
