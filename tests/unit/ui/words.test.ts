@@ -58,6 +58,8 @@ const NAMES_ONLY = new Set([
   'actions.language',
   'results.coveredKm2',
   'details.plusMinus',
+  'dust.classes.over',
+  'dust.classes.within',
   'pick.position',
   'export.encodings.gb18030',
   'export.formats.csv',
