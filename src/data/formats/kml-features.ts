@@ -47,8 +47,16 @@ function usedPrefixes(text: string): Record<string, string> {
   return prefixes;
 }
 
-/** Makes the library keep every digit and every position as it is written. */
+/** The library assigns to plain objects, where the name `__proto__` is lost: it travels under this one. */
+const PROTO_STAND_IN = '__proto__ (KML)';
+
+/** Makes the library keep every name, every digit and every position as it is written. */
 function prepare(document: Document): void {
+  for (const tag of ['SimpleField', 'SimpleData', 'Data']) {
+    for (const element of Array.from(document.getElementsByTagName(tag))) {
+      if (element.getAttribute('name') === '__proto__') element.setAttribute('name', PROTO_STAND_IN);
+    }
+  }
   for (const field of Array.from(document.getElementsByTagName('SimpleField')))
     field.setAttribute('type', 'string');
   for (const element of Array.from(document.getElementsByTagName('coordinates'))) {
@@ -80,7 +88,7 @@ function collect(
 function describe(feature: Feature<Geometry | null>, folder: string): Feature {
   const properties: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(feature.properties ?? {})) {
-    if (!LOOKS.test(name)) properties[name] = plainText(value);
+    if (!LOOKS.test(name)) properties[name === PROTO_STAND_IN ? '__proto__' : name] = plainText(value);
   }
   if (folder !== '') properties.folder ??= folder;
   return { type: 'Feature', properties, geometry: feature.geometry as Geometry };

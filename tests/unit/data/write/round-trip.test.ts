@@ -86,6 +86,7 @@ describe('a ledger comes back as it went out', () => {
     ['geojsonl', {}],
     ['fgb', {}],
     ['shp', {}],
+    ['kml', {}],
   ];
   test.each(cases)('%s %j', async (format, options) => {
     const first = await importLedger('台账.csv', new TextEncoder().encode(LEDGER));
@@ -176,7 +177,7 @@ function corners(geometry: Geometry): string[] {
 }
 
 describe('a layer comes back as it went out', () => {
-  test.each(['geojson', 'geojsonl', 'fgb', 'shp', 'csv', 'xlsx'] as const)('%s', async (format) => {
+  test.each(['geojson', 'geojsonl', 'fgb', 'shp', 'kml', 'csv', 'xlsx'] as const)('%s', async (format) => {
     const again = await roundTrip(layerTable(LAYER), format, { kind: 'coal-ban-zones' });
     if (again.kind === 'boilers') throw new Error(again.kind);
     expect(again.rejects.count).toBe(0);
