@@ -2,7 +2,6 @@ import type { HeaderRows, TableNote } from '../../domain/import-plan.ts';
 import type { CellRange, FileProblem, SourceRow, TableSource } from '../formats/format.ts';
 import type { DataRow, RowShape } from './data-row.ts';
 import { createMergeFiller } from './merge-filler.ts';
-import { isBlankCell } from './read-cells.ts';
 import type { TableHead } from './table-head.ts';
 
 export interface DataBatch {
@@ -18,7 +17,7 @@ const MAX_TABLE_NOTES = 20;
 const TOTAL =
   /^(本页|全市|全县|全区|全省)?(合计|总计|小计|共计|累计|总和)([（(].*[)）])?[:：]?$|^[\p{Script=Han}]{1,12}(合计|总计|小计)[:：]?$|^(sub-?)?totals?:?$/iu;
 const TABLE_NOTE =
-  /^(注|备注|说明|附注|填表|填报|制表|审核|审批|单位负责人|负责人|联系人|联系电话|报送|数据来源|来源|note|source)\d*[\s:：、.（(]/i;
+  /^(注|备注|说明|附注|填表|填报|制表|审核|审批|单位负责人|负责人|联系人|联系电话|报送|数据来源|来源|note|source)(人|员|单位|日期|时间)?\d*[\s:：、.（(]/i;
 
 /**
  * The rows below the header, numbered from 1. What is no row of the table is left out and said: blank rows, headers
@@ -73,7 +72,7 @@ function createRowSorter(headerCells: readonly (readonly string[])[], { mapping 
     return false;
   };
   const hasPosition = ({ cells }: SourceRow) =>
-    [mapping.lon, mapping.lat].some((column) => !isBlankCell(cells[column ?? -1] ?? ''));
+    [mapping.lon, mapping.lat].every((column) => /\d/.test(cells[column ?? -1] ?? ''));
   return {
     isData(row) {
       const texts = row.cells.filter((cell) => cell.trim() !== '');
@@ -82,7 +81,7 @@ function createRowSorter(headerCells: readonly (readonly string[])[], { mapping 
       const words = texts.slice(0, 3).map((cell) => cell.replace(/\s/g, ''));
       const isTotal = words.some((word) => TOTAL.test(word));
       const isTableNote = texts.length <= 6 && TABLE_NOTE.test(`${texts[0]!.trim()} `);
-      if ((!isTotal && !isTableNote) || (hasPosition(row) && !isMergedNote(row, isTableNote))) return true;
+      if ((!isTotal && !isTableNote) || hasPosition(row)) return true;
       if (isTotal) return leave('totals-rows', row);
       if (tableNotes.length === MAX_TABLE_NOTES) return true;
       const text = texts.join(' ').slice(0, 500);
@@ -91,11 +90,6 @@ function createRowSorter(headerCells: readonly (readonly string[])[], { mapping 
     },
     notes: () => [...[...left].map(([code, params]) => ({ code, params })), ...tableNotes],
   };
-}
-
-/** A note's text may stand in the very column of the longitude, alone in its row. */
-function isMergedNote({ cells }: SourceRow, isTableNote: boolean): boolean {
-  return isTableNote && cells.filter((cell) => cell.trim() !== '').length === 1;
 }
 
 function rowKey(cells: readonly string[]): string {

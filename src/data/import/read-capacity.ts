@@ -84,7 +84,10 @@ const RANGE = /^\d[\d.]*[^\d.\-~～至到—]*[-~～至到—]+\d[\d.]*\D*$/;
 /** Reads a capacity cell: a number, perhaps with its own unit, which outranks the header's. One row is one boiler. */
 export function readCapacity(cell: string, headerUnit: CapacityUnit | null): CapacityReading {
   if (isBlankCell(cell)) return NOTHING;
-  const folded = foldCell(cell).toLowerCase();
+  // 1×20 is one boiler of 20.
+  const folded = foldCell(cell)
+    .toLowerCase()
+    .replace(/^1(台|座)?[×x*✕╳]|^1(台|座)|[×x*✕╳]1(台|座)?$|(?<=\D)1(台|座)$/, '');
   const parts = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)(.*)$/.exec(folded);
   const value = readNumber(parts?.[1] ?? '');
   const ownUnit = parts?.[2] ? readCapacityUnit(parts[2]) : null;
