@@ -20,7 +20,7 @@ const NOT_IN_NAME = /[\\/:*?"<>|\u0000-\u001f]+/g;
 
 /**
  * Name of an exported file: what it is, as of when, under which radius, in which coordinate system where that is not
- * WGS-84. What rests on demonstration data says so first, so that it cannot pass for the bureau's own once it has
+ * WGS-84; that it is a scenario, where units were taken in or out by hand. What rests on demonstration data says so first, so that it cannot pass for the bureau's own once it has
  * left the app.
  */
 export function exportFileName(
@@ -30,7 +30,8 @@ export function exportFileName(
   systemCode = 'wgs84',
 ): string {
   const { lang } = state.view;
-  const { asOf, radiusKm } = state.project.params;
+  const { asOf, radiusKm, unitOverrides } = state.project.params;
+  const scenario = Object.keys(unitOverrides).length === 0 ? [] : [lang === 'zh' ? '情景' : 'scenario'];
   const layer =
     typeof subject === 'string' ? null : state.project.layers.find(({ id }) => id === subject.layer);
   const name = typeof subject === 'string' ? EXPORT_NAMES[subject][lang] : (layer?.name ?? 'layer');
@@ -41,7 +42,7 @@ export function exportFileName(
     name.replace(NOT_IN_NAME, '_'),
     ...(typeof subject !== 'string' || subject === 'rejects' || subject === 'ledger'
       ? []
-      : [asOf, `${radiusKm}km`]),
+      : [asOf, `${radiusKm}km`, ...scenario]),
     ...(systemCode === 'wgs84' ? [] : [systemCode]),
   ];
   return `${parts.join('-')}.${OUT_ENDINGS[format][0]}`;

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import type { Analysis, AnalysisPhase } from '../state/analysis.ts';
 import { selectTableRequest } from '../state/selectors.ts';
+import { WorkerFailure } from '../workers/worker-client.ts';
 import type { CommandContext } from './command-context.ts';
 import { orderTable } from './order-table.ts';
 
@@ -57,6 +58,7 @@ async function analyseUntilCurrent(context: CommandContext, loop: Loop): Promise
         status: 'failed',
         inputVersion,
         message: failure instanceof Error ? failure.message : String(failure),
+        workerDied: failure instanceof WorkerFailure,
       };
     }
     // Checked and set without a pause between: no newer input can slip in unseen.

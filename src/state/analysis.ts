@@ -1,6 +1,7 @@
 import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import type { CoverageRow, ScreeningParams, ShownResult } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
+import type { UserUnitRemark } from '../domain/user-units.ts';
 import type { TableContent, TableRequest } from './table-rows.ts';
 
 /** Where the analysis of the current input stands. `inputVersion` says which input a status speaks of. */
@@ -11,7 +12,13 @@ export type AnalysisPhase =
   /** Left off because the user said so: what is shown is of earlier input. */
   | { readonly status: 'cancelled'; readonly inputVersion: number }
   | { readonly status: 'done'; readonly inputVersion: number }
-  | { readonly status: 'failed'; readonly inputVersion: number; readonly message: string };
+  | {
+      readonly status: 'failed';
+      readonly inputVersion: number;
+      readonly message: string;
+      /** The worker itself died, and again when it was started anew. */
+      readonly workerDied: boolean;
+    };
 
 /** Verdicts of one ledger under one set of parameters. */
 export interface ScreeningOutput {
@@ -41,6 +48,8 @@ export interface CoverageOutput {
     readonly county: readonly CoverageRow[];
   };
   readonly heat: HeatReach;
+  /** What is to be said of the units of the user's layers. */
+  readonly unitRemarks: readonly UserUnitRemark[];
   /** By county, in the order of the reference: whether a plan in force there uses the radius. */
   readonly radiusClause: readonly boolean[];
 }

@@ -115,6 +115,7 @@ export function createAnalysisSession(
       params,
       rows: { region: rows('region'), city: rows('city'), county: rows('county') },
       heat: drawHeatReach(screener, radiusClause),
+      unitRemarks: screener.world.unitRemarks,
       radiusClause,
     };
   }

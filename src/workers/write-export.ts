@@ -84,7 +84,7 @@ export async function writeExport(
 async function tableOf(context: ExportContext, request: ExportRequest, system: OutSystem): Promise<OutTable> {
   const { subject, params, source, format, lang } = request;
   const { data, layers } = context;
-  const about = { params, dataHash: data.reference.dataHash, system };
+  const about = { params, dataHash: data.reference.dataHash, layers: context.screener().world, system };
   switch (subject.kind) {
     case 'boilers': {
       const result = context.result();

@@ -1,14 +1,17 @@
 import type { MultiPolygon } from 'geojson';
 import type { Reference } from '../../domain/reference.ts';
 import type { CoverageRow, ScreeningParams, UnitCoverageRow } from '../../domain/screening.ts';
+import type { World } from '../../domain/world.ts';
 import { moveGeometry, type OutSystem, WGS84 } from '../write/out-system.ts';
 import type { OutColumn, OutTable, OutType, OutValue } from '../write/out-table.ts';
-import { describeRun, item } from './provenance.ts';
+import { describeLayers, describeRun, item } from './provenance.ts';
 import { sourcesTable } from './sources-table.ts';
 
 export interface CoverageTableOptions {
   readonly params: ScreeningParams;
   readonly dataHash: string;
+  /** The user's layers that count along; none where absent. */
+  readonly layers?: Pick<World, 'layers' | 'layersHash'>;
   /** Coordinate system of the shapes; WGS-84 where absent. */
   readonly system?: OutSystem;
 }
@@ -75,11 +78,12 @@ export function unitCoverageTable(
   };
 }
 
-function about({ params, dataHash, system = WGS84 }: CoverageTableOptions) {
+function about({ params, dataHash, layers, system = WGS84 }: CoverageTableOptions) {
   const described = {
     system,
     provenance: [
       ...describeRun(params, dataHash),
+      ...(layers === undefined ? [] : describeLayers(layers)),
       item('coordinate_system', '输出坐标系', 'Coordinate system', system.name.en),
     ],
     synthetic: false,

@@ -1,6 +1,6 @@
 import type { CoordinateSystem, DatumStep } from '../../domain/coordinate-system.ts';
 import { ENGINE_VERSION } from '../../domain/engine-version.ts';
-import type { ScreeningParams } from '../../domain/screening.ts';
+import type { ScreeningParams, UnitOverrides } from '../../domain/screening.ts';
 import type { Provenance } from '../../domain/user-layer.ts';
 import type { World } from '../../domain/world.ts';
 import type { ProvenanceItem } from '../write/out-table.ts';
@@ -20,6 +20,17 @@ export function describeRun(params: ScreeningParams, dataHash: string): Provenan
       'Uncertain band at the radius (±m)',
       String(params.uncertaintyM),
     ),
+    ...describeOverrides(params.unitOverrides),
+  ];
+}
+
+/** Units taken in (+) or out (−) by hand: the result is then a scenario, not what the plans say. */
+function describeOverrides(overrides: UnitOverrides): ProvenanceItem[] {
+  const units = Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (units.length === 0) return [];
+  const listed = units.map(([unitId, state]) => `${state === 'in' ? '+' : '−'}${unitId}`).join('; ');
+  return [
+    item('unit_overrides', '情景：人工计入（+）与不计入（−）的机组', 'Scenario: units set by hand', listed),
   ];
 }
 

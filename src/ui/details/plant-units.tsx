@@ -1,5 +1,6 @@
 import { useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
+import { UnitStateField } from './unit-state-field.tsx';
 
 const HEAT = ['yes', 'name-hint', 'owner-name-hint', 'industrial-heat', 'unknown'] as const;
 const STATUS = ['operating', 'construction', 'retired', 'mothballed', 'cancelled'] as const;
@@ -45,6 +46,7 @@ export function PlantUnits({ units }: { readonly units: unknown }) {
                 )}
               </p>
               <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
+              <UnitStateField unitId={unit.unitId} unit={unit.unit} />
             </li>
           );
         })}

@@ -42,6 +42,8 @@ export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace })
         </Fact>
       </Facts>
       <ul className="bullets muted">
+        {nearest.overridden && <li>{t('details.unitOverridden')}</li>}
+        {nearest.layer !== null && <li>{t('details.unitOfLayer', { layer: nearest.layer })}</li>}
         {!nearest.hasClause && <li>{t('details.referenceOnly')}</li>}
         {nearest.startYearUnknown && <li>{t('details.startYearUnknown')}</li>}
         {nearest.locationAccuracy === 'approximate' && <li>{t('details.approximatePlant')}</li>}

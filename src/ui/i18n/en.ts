@@ -41,6 +41,8 @@ export const en: SameKeys<typeof zh> = {
     uncertaintyM: 'Uncertain band at the radius (±m)',
     uncertaintyHelp: 'A boiler nearer to the radius than this is to be verified',
     minUnitHelp: 'The clause says 300 MW and more',
+    scenario: 'Scenario: {{count}} units set by hand',
+    scenarioReset: 'Back to the clauses',
     reset: 'Back to defaults',
   },
   actions: {
@@ -184,6 +186,7 @@ export const en: SameKeys<typeof zh> = {
     view: 'Look at the map',
   },
   coverage: {
+    moreRemarks: '{{count}} more',
     level: 'By',
     levels: { region: 'region', city: 'city', county: 'county' },
     label: 'Heat coverage',
@@ -227,6 +230,8 @@ export const en: SameKeys<typeof zh> = {
     plusMinus: '±{{value}}',
     referenceOnly: "This region's plan has no radius clause; for reference only",
     startYearUnknown: 'Start year of the unit not known; counted as operating',
+    unitOverridden: 'By the clauses the unit does not count; it was set to count by hand (scenario)',
+    unitOfLayer: 'The unit is of layer “{{layer}}”',
     approximatePlant: 'The position of the plant is approximate',
     place: 'Place',
     outdatedCounty: "The county was redrawn after the source's year; its city is unaffected",
@@ -296,6 +301,8 @@ export const en: SameKeys<typeof zh> = {
     source: 'Source: {{source}} ({{date}})',
     counted: 'counted',
     notCounted: 'not counted',
+    unitState: 'Whether unit {{unit}} counts',
+    unitStates: { clause: 'By clause', in: 'Count', out: 'Do not count' },
     fields: {
       name: 'Name',
       place: 'City',
@@ -579,6 +586,10 @@ export const en: SameKeys<typeof zh> = {
   status: {
     failed: 'Computing stopped: {{detail}}',
     failedHint: 'What is shown does not belong to the current parameters',
+    workerDied: 'The computing process ended twice (perhaps for want of memory): {{detail}}',
+    progress: '{{share}} done',
+    cancelled: 'Cancelled; what is shown is of earlier parameters',
+    computeNow: 'Compute now',
   },
   notices: {
     'demo-failed': 'The sample ledger could not be read: {{detail}}',

@@ -35,6 +35,8 @@ export const zh = {
     uncertaintyM: '半径线误差带（±m）',
     uncertaintyHelp: '锅炉距半径线不足此值时列入待核实',
     minUnitHelp: '条文为 300 MW（30 万千瓦及以上）',
+    scenario: '情景：人工调整 {{count}} 台机组',
+    scenarioReset: '恢复为按条文',
     reset: '恢复默认',
   },
   actions: {
@@ -170,6 +172,7 @@ export const zh = {
     view: '查看地图',
   },
   coverage: {
+    moreRemarks: '另有 {{count}} 条',
     level: '统计到',
     levels: { region: '区域', city: '城市', county: '县' },
     label: '供热半径覆盖',
@@ -213,6 +216,8 @@ export const zh = {
     plusMinus: '±{{value}}',
     referenceOnly: '本区域方案无半径条款，仅供参考',
     startYearUnknown: '机组投产年份不详，按在运计入',
+    unitOverridden: '该机组按条文不计入，经人工计入（情景）',
+    unitOfLayer: '机组来自图层“{{layer}}”',
     approximatePlant: '电厂位置为近似',
     place: '所在地',
     outdatedCounty: '县级区划在资料年份之后有调整，城市不受影响',
@@ -282,6 +287,8 @@ export const zh = {
     source: '来源：{{source}}（{{date}}）',
     counted: '计入',
     notCounted: '不计入',
+    unitState: '机组 {{unit}} 是否计入',
+    unitStates: { clause: '按条文', in: '计入', out: '不计入' },
     fields: {
       name: '名称',
       place: '城市',
@@ -561,6 +568,10 @@ export const zh = {
   status: {
     failed: '计算中断：{{detail}}',
     failedHint: '已显示的结果不是当前参数的结果',
+    workerDied: '计算进程意外中止，已自动重启仍未成功（可能内存不足）：{{detail}}',
+    progress: '已完成 {{share}}',
+    cancelled: '已取消计算，显示的仍是此前参数的结果',
+    computeNow: '重新计算',
   },
   notices: {
     'demo-failed': '示例台账未能读取：{{detail}}',

@@ -5,6 +5,7 @@ import { hasRadiusClause, selectCoverageIsCurrent } from '../../state/selectors.
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { formatNumber, formatShare } from '../format.ts';
+import { UnitRemarks } from './unit-remarks.tsx';
 
 const COLUMNS = [
   'name',
@@ -83,6 +84,7 @@ export function CoverageTable() {
           ))}
         </tbody>
       </table>
+      <UnitRemarks remarks={coverage.unitRemarks} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { LanguageButton, ThemeButton } from './appearance-controls.tsx';
 import { AreaSelect } from './area-select.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { AsOfField, MoreParams, RadiusField, UnitSetField } from './params-controls.tsx';
+import { ScenarioMark } from './scenario-mark.tsx';
 
 /** What is asked (area, date, radius, units) on the left, what is done with it on the right. */
 export function TopBar() {
@@ -22,6 +23,7 @@ export function TopBar() {
       <RadiusField />
       <UnitSetField />
       <MoreParams />
+      <ScenarioMark />
       <div className="top-bar-actions">
         <IconButton icon={Upload} label={t('actions.import')} withText onClick={() => openImport(app)} />
         <ExportMenu />
