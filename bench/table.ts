@@ -59,13 +59,22 @@ export function printTable(lines: readonly Line[], withoutBoilers: ReadonlySet<J
       [note, extrapolated].filter((text) => text !== '').join('; '),
     ];
   });
-  const rows = [HEADER, ...cells];
-  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const isText = (column: number) => ['job', 'contender', 'note'].includes(HEADER[column]!);
+  console.log(formatTable(HEADER, cells, ['job', 'contender', 'note']));
+}
+
+/** A Markdown table; numbers to the right, `texts` to the left (the first column where none is named). */
+export function formatTable(
+  header: readonly string[],
+  cells: readonly (readonly string[])[],
+  texts: readonly string[] = [header[0]!],
+): string {
+  const rows = [header, ...cells];
+  const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const isText = (column: number) => texts.includes(header[column]!);
   const format = (row: readonly string[]) =>
     `| ${row.map((cell, c) => (isText(c) ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join(' | ')} |`;
   const rule = widths.map((width, c) => (isText(c) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  console.log([format(HEADER), format(rule), ...cells.map(format)].join('\n'));
+  return [format(header), format(rule), ...cells.map(format)].join('\n');
 }
 
 function formatSeconds(seconds: number): string {

@@ -40,13 +40,14 @@ export class AppDriver {
     await this.screen.settled();
   }
 
-  async startImport(file: UserFile): Promise<void> {
+  /** A file of the test's own, or the path of one on the disk. */
+  async startImport(file: UserFile | string): Promise<void> {
     await this.screen.topBar.getByRole('button', { name: '导入' }).click();
-    await this.#page.locator('input[type=file]').setInputFiles({
-      name: file.name,
-      mimeType: 'text/csv',
-      buffer: Buffer.from(file.bytes),
-    });
+    const input =
+      typeof file === 'string'
+        ? file
+        : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.bytes) };
+    await this.screen.dialog.locator('input[type=file]').setInputFiles(input);
   }
 
   async importLedger(file: UserFile, datum: Datum): Promise<void> {
