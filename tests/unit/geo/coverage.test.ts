@@ -43,8 +43,15 @@ describe('coverage agrees with rings of 2048 geodesic points clipped by GEOS, to
     }
   });
 
-  test('there are a hundred configurations', () => {
-    expect(coverageRows.length).toBeGreaterThanOrEqual(100);
+  test('there are a hundred random configurations, and each kind of trouble among them', () => {
+    const random = ['plain', 'hole', 'multi-part', 'small', 'swallowed', 'touching', 'repeated'];
+    const count = (note: string) => coverageRows.filter((row) => row.note === note).length;
+    for (const note of random) expect(count(note)).toBe(20);
+    // Radii and latitudes that the issue asks for.
+    const drawn = coverageRows.filter(({ note }) => random.includes(note));
+    expect(new Set(drawn.map(({ radiusM }) => radiusM))).toEqual(new Set([1000, 15_000, 50_000]));
+    const lats = drawn.map(({ centres }) => centres[0]![1]);
+    expect([Math.floor(Math.min(...lats)), Math.ceil(Math.max(...lats))]).toEqual([20, 50]);
   });
 });
 
