@@ -33,8 +33,10 @@ export async function measureApp(
   page.setDefaultTimeout(LONG_MS);
   await watchLongTasks(page);
   const app = new AppDriver(page);
-  await app.open();
-  await app.screen.mapIdle();
+  // The tests' own waits give up sooner than a busy machine with a million boilers answers.
+  await page.goto(url);
+  await waitForTotals(page, null);
+  await waitForMap(page);
   await takeLongTasks(page);
 
   const chosen = performance.now();
@@ -47,10 +49,13 @@ export async function measureApp(
   await app.screen.dialog.getByRole('button', { name: '导入', exact: true }).click();
   await waitForTotals(page, boilers);
   const decided = performance.now();
-  await page.waitForFunction(() => document.querySelector('[data-map-state="idle"]') !== null);
+  await waitForMap(page);
   const drawn = performance.now();
   const importTasks = await takeLongTasks(page);
-  await app.viewResults();
+  process.stderr.write(
+    `  verdicts after ${((decided - answered) / 1000).toFixed(1)} s, map after ${((drawn - answered) / 1000).toFixed(1)} s\n`,
+  );
+  await app.screen.dialog.getByRole('button', { name: '查看结果' }).click();
 
   const table = await timeTable(page, app);
   const tableTasks = await takeLongTasks(page);
@@ -72,16 +77,18 @@ export async function measureApp(
   };
 }
 
-async function waitForTotals(page: Page, boilers: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const totals = [...document.querySelectorAll<HTMLElement>('.totals-list [data-boilers]')];
-      const sum = totals.reduce((all, total) => all + Number(total.dataset.boilers), 0);
-      return sum === wanted && document.querySelector('.totals-list')?.getAttribute('aria-busy') === 'false';
-    },
-    boilers,
-    { timeout: LONG_MS },
-  );
+/** Waits until the totals count so many boilers; any where null. */
+async function waitForTotals(page: Page, boilers: number | null): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const totals = [...document.querySelectorAll<HTMLElement>('.totals-list [data-boilers]')];
+    const sum = totals.reduce((all, total) => all + Number(total.dataset.boilers), 0);
+    const isCurrent = document.querySelector('.totals-list')?.getAttribute('aria-busy') === 'false';
+    return isCurrent && (wanted === null ? sum > 0 : sum === wanted);
+  }, boilers);
+}
+
+async function waitForMap(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[data-map-state="idle"]') !== null);
 }
 
 /** The longest of the table's answers, milliseconds. */
@@ -95,6 +102,7 @@ async function timeTable(page: Page, app: AppDriver): Promise<number> {
       () => document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false',
     );
     times.push(performance.now() - start);
+    process.stderr.write(`  table ${times.at(-1)!.toFixed(0)} ms\n`);
   };
   await time(() => grid.getByRole('button', { name: /^名称/ }).click());
   await time(() => grid.getByRole('button', { name: /^距离/ }).click());
