@@ -493,6 +493,61 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '{count} 个图片叠加层未读取', en: '{count} picture overlays were not read' },
     suggestion: { zh: '如需范围，请另行绘制为面', en: 'If their extent is needed, draw it as a polygon' },
   },
+  'gpkg-not': {
+    message: { zh: '不是 GeoPackage 文件', en: 'not a GeoPackage' },
+    suggestion: { zh: '用 QGIS 或 GDAL 导出为 GeoPackage', en: 'Export it as GeoPackage from QGIS or GDAL' },
+  },
+  'gpkg-too-large': {
+    message: {
+      zh: 'GeoPackage 超过 {limitMb} MB，浏览器内存不足以读取',
+      en: 'the GeoPackage is larger than {limitMb} MB, more than a browser has memory for',
+    },
+    suggestion: {
+      zh: '只导出所需图层，或改用 FlatGeobuf',
+      en: 'Export the needed layers only, or use FlatGeobuf',
+    },
+  },
+  'gpkg-damaged': {
+    message: {
+      zh: 'GeoPackage 数据库已损坏（{reason}）',
+      en: 'the GeoPackage’s database is damaged ({reason})',
+    },
+    suggestion: { zh: '重新下载或重新导出', en: 'Download or export it again' },
+  },
+  'gpkg-empty': {
+    message: {
+      zh: 'GeoPackage 中没有要素表或属性表',
+      en: 'the GeoPackage has no table of features or attributes',
+    },
+    suggestion: { zh: '选择含有矢量数据的文件', en: 'Choose a file with vector data' },
+  },
+  'gpkg-table-skipped': {
+    message: {
+      zh: '表“{name}”（{type}）不是普通数据表，未读取',
+      en: '“{name}” ({type}) is no plain table and was not read',
+    },
+    suggestion: {
+      zh: '如需其中数据，请另存为普通图层',
+      en: 'If its data are needed, save it as a plain layer',
+    },
+  },
+  'gpkg-table-cut': {
+    message: {
+      zh: '表“{name}”读到第 {rows} 行中断（{reason}）',
+      en: 'reading “{name}” stopped at row {rows} ({reason})',
+    },
+    suggestion: { zh: '重新下载或重新导出', en: 'Download or export it again' },
+  },
+  'geometry-curved': {
+    message: {
+      zh: '图形含曲线（圆弧），不支持',
+      en: 'the geometry has curves (arcs), which are not supported',
+    },
+    suggestion: {
+      zh: '在 GIS 软件中转换为折线或多边形后导入',
+      en: 'Convert it to straight segments in a GIS first',
+    },
+  },
   'encoding-invalid': {
     message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },
     suggestion: { zh: '换一种编码，或另存为 UTF-8', en: 'Choose another encoding, or save as UTF-8' },

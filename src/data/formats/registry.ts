@@ -50,6 +50,12 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     contents: ['kmz'],
     open: async (file, options) => (await import('./kml.ts')).openKmz(file, options),
   },
+  {
+    id: 'geopackage',
+    extensions: ['gpkg'],
+    contents: ['geopackage'],
+    open: async (file, options) => (await import('./geopackage.ts')).openGeoPackage(file, options),
+  },
 ];
 
 /** The format of a file by its ending; null where none fits. */
