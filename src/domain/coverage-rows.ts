@@ -1,4 +1,5 @@
 import type { Coverage } from '../geo/coverage.ts';
+import { locateOne } from '../geo/locate-one.ts';
 import { qualifyingIn, type UnitParams } from './qualifying-units.ts';
 import type { ChpUnit, County, Reference } from './reference.ts';
 import { indexReference } from './reference-index.ts';
@@ -127,9 +128,12 @@ function positions(units: readonly ChpUnit[]): [lons: Float64Array, lats: Float6
 
 /** Units by the county that they stand in. */
 function countUnitsByCounty(reference: Reference, units: readonly ChpUnit[]): Uint32Array {
+  const { countySet } = indexReference(reference);
   const standing = new Uint32Array(reference.counties.length);
-  const { index } = indexReference(reference).counties.locateAll(...positions(units));
-  for (const county of index) if (county !== -1) standing[county]!++;
+  for (const { lon, lat } of units) {
+    const county = locateOne(countySet, lon, lat);
+    if (county !== -1) standing[county]!++;
+  }
   return standing;
 }
 

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { frameRaster } from '../../../src/geo/cell-raster.ts';
 import { createLocator } from '../../../src/geo/locate.ts';
+import { locateOne } from '../../../src/geo/locate-one.ts';
 import { createPolygonSet } from '../../../src/geo/polygon-set.ts';
 import { sideExactly } from './exact-side.ts';
 import { multiPolygon } from './fixtures.ts';
@@ -16,7 +17,8 @@ function bruteLocate(geometries: readonly Geometry[], lon: number, lat: number) 
 }
 
 function expectSame(geometries: readonly Geometry[], positions: readonly Position[]) {
-  const locator = createLocator(createPolygonSet(geometries));
+  const set = createPolygonSet(geometries);
+  const locator = createLocator(set);
   const all = locator.locateAll(
     positions.map(([lon]) => lon!),
     positions.map(([, lat]) => lat!),
@@ -26,6 +28,7 @@ function expectSame(geometries: readonly Geometry[], positions: readonly Positio
     const expected = bruteLocate(geometries, lon!, lat!);
     if (expected.onBorder) onBorder += 1;
     expect([lon, lat, locator.locate(lon!, lat!)]).toEqual([lon, lat, expected]);
+    expect(locateOne(set, lon!, lat!)).toBe(expected.index);
     expect({ index: all.index[i], onBorder: all.onBorder[i] === 1 }).toEqual(expected);
   });
   return onBorder;
