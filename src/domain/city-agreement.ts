@@ -1,7 +1,7 @@
 import type { County } from './reference.ts';
 
 /** Cities that a ledger may rightly name for a place that the plans list on its own. */
-const PARENT_CITY: Readonly<Record<string, string>> = {
+export const PARENT_CITY: Readonly<Record<string, string>> = {
   雄安新区: '保定',
   定州市: '保定',
   辛集市: '石家庄',

@@ -103,4 +103,60 @@ export const CRS_ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '中央经线 {value}° 不在中国范围内', en: 'central meridian {value}° is not one of China' },
     suggestion: { zh: '应在 72～138 之间，如 114、117', en: 'It should be 72…138, such as 114 or 117' },
   },
+
+  'evidence-swapped': {
+    message: {
+      zh: '两列对调后才符合（测绘习惯 X 为北、Y 为东）',
+      en: 'fits only with the two columns exchanged (surveyors write X north, Y east)',
+    },
+    suggestion: { zh: '确认后对调横、纵坐标两列', en: 'Exchange the two columns if that is right' },
+  },
+  'evidence-implausible': {
+    message: {
+      zh: '{rows} 行中有 {count} 行按此坐标系不在中国',
+      en: '{count} of {rows} rows are no place in China in this system',
+    },
+    suggestion: { zh: '核对这些行', en: 'Check those rows' },
+  },
+  'evidence-no-names': {
+    message: {
+      zh: '台账没有写明区县或城市，无法用落区检验',
+      en: 'the ledger names no county or city to test against',
+    },
+    suggestion: { zh: '向数据提供方核实坐标系', en: 'Ask whoever made the file' },
+  },
+  'evidence-matched': {
+    message: {
+      zh: '写明区县（或城市）的 {named} 行中，{matched} 行落入所写区县',
+      en: '{matched} of the {named} rows that name a county (or city) fall into it',
+    },
+    suggestion: { zh: '与其他坐标系比较', en: 'Compare with the other systems' },
+  },
+  'evidence-poor': {
+    message: {
+      zh: '没有一种坐标系能使大多数行落入所写区县',
+      en: 'no system puts most of the rows into the county that they name',
+    },
+    suggestion: {
+      zh: '核对区县列和坐标列是否对应；可能还有其他坐标系',
+      en: 'Check that the columns belong together; it may be yet another system',
+    },
+  },
+  'evidence-near-twins': {
+    message: {
+      zh: 'CGCS2000、西安 80、北京 54 相差约 100 米，落区检验难以区分',
+      en: 'CGCS2000, Xi’an 80 and Beijing 54 are about 100 m apart: counties hardly tell them apart',
+    },
+    suggestion: {
+      zh: '查阅测绘成果说明或向提供方核实',
+      en: 'See the survey’s documents or ask whoever made it',
+    },
+  },
+  'evidence-same-as-cgcs2000': {
+    message: {
+      zh: '与 CGCS2000 经纬度相差不到 1 米，视为相同',
+      en: 'within 1 m of CGCS2000 degrees, taken as the same',
+    },
+    suggestion: { zh: '两者任选其一', en: 'Choose either' },
+  },
 };

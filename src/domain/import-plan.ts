@@ -82,7 +82,9 @@ export type ColumnMapping = Readonly<Partial<Record<LayerField, number>>>;
 /** How well one coordinate system explains the rows. */
 export interface DatumEvidence {
   readonly system: CoordinateSystem;
-  /** 0 … 1; systems whose scores differ by less than `EVIDENCE_MARGIN` are alike. */
+  /** True where it fits only with the two columns exchanged: to be offered, never done unasked. */
+  readonly swapped: boolean;
+  /** How likely it is against the others, 0 … 1; systems whose scores differ by less than `EVIDENCE_MARGIN` are alike. */
   readonly score: number;
   /** Rows whose position can be read in this system and falls in China. */
   readonly plausibleRows: number;
