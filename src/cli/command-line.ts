@@ -15,12 +15,12 @@ export const PARAM_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** Parses a command's options. Throws a UsageError on one that it does not know. */
 export function parseOptions(
   args: readonly string[],
-  options: Readonly<Record<string, { type: 'string' | 'boolean'; short?: string }>>,
+  options: Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>,
 ): { values: OptionValues; files: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -29,6 +29,12 @@ export function parseOptions(
     const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
     throw new UsageError(`选项有误 / wrong option: ${reason} (--help)`);
   }
+}
+
+/** The values of an option that may be given several times. */
+export function readList(values: OptionValues, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 /** The screening parameters of a call; defaults where an option is absent. */
@@ -64,7 +70,7 @@ export function readNumber(values: OptionValues, name: string, min: number, max:
   return number;
 }
 
-function readDate(value: string | boolean | undefined): string | undefined {
+function readDate(value: OptionValues[string]): string | undefined {
   if (value === undefined) return undefined;
   const date = new Date(`${value}T00:00:00Z`);
   const real = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;

@@ -12,6 +12,7 @@ import {
   UsageError,
 } from './command-line.ts';
 import { folderSource, openReference, requireDistinctFiles } from './files.ts';
+import { LAYERS_OPTION, layerLines, layerPaths, readLayers } from './read-layers.ts';
 import {
   OUT_HELP,
   OUT_OPTIONS,
@@ -26,6 +27,7 @@ Usage: npm run --silent coverage -- --out coverage.csv [options]
 
 ${OUT_HELP}  --by region|city|county             统计单元，默认 city / areas, by default the places of the plans
   --units FILE                        另存各机组的覆盖面积（共享与独占）/ also write each unit's reach, and what it alone reaches
+  --layers chp-units=FILE             自备热电机组，可多次 / the user's own CHP units, repeatable
   --radius-km 15                      供热半径 / heating radius
   --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)
   --chp confirmed|all                 机组范围，默认 confirmed / unit set
@@ -42,6 +44,7 @@ await runCommand(async () => {
   const { values, files } = parseOptions(process.argv.slice(2), {
     ...PARAM_OPTIONS,
     ...OUT_OPTIONS,
+    ...LAYERS_OPTION,
     by: { type: 'string' },
     units: { type: 'string' },
   });
@@ -55,9 +58,11 @@ await runCommand(async () => {
   const [out, unitsOut] = [readOutput(values, 'out'), readOutput(values, 'units')];
   const encoding = readOutEncoding(values);
   if (out === null && !values.json) throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
-  requireDistinctFiles([values.out, values.units]);
+  requireDistinctFiles([values.out, values.units, ...layerPaths(values)]);
   const reference = await openReference();
-  const rows = sumCoverage(reference, coverCounties(reference, params), by);
+  const layers = await readLayers(values);
+  const own = layers.map(({ layer }) => layer);
+  const rows = sumCoverage(reference, coverCounties(reference, params, own), by);
   const { system } = await readOutSystem(
     values,
     reference.units.map(({ lon }) => lon),
@@ -70,10 +75,11 @@ await runCommand(async () => {
     notes.push(...(await writeTable(out, coverageTable(rows, outlines, about), encoding)));
   }
   if (unitsOut !== null) {
-    const table = unitCoverageTable(coverUnits(reference, params), reference, about);
+    const table = unitCoverageTable(coverUnits(reference, params, own), reference, about);
     notes.push(...(await writeTable(unitsOut, table, encoding)));
   }
   if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+  for (const line of layerLines(layers)) process.stderr.write(`${line}\n`);
   for (const { code, params: details } of notes) {
     process.stderr.write(
       `注 note: ${issueText(code, details, 'zh').message} / ${issueText(code, details, 'en').message}\n`,

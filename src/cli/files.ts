@@ -2,9 +2,10 @@ import { openAsBlob } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InputFile } from '../data/formats/format.ts';
+import type { FileProblem, InputFile } from '../data/formats/format.ts';
 import { loadReference } from '../data/load-reference.ts';
 import { type DataSource, DataUnavailableError } from '../data/source.ts';
+import { issueText } from '../domain/issue-text.ts';
 import type { Reference } from '../domain/reference.ts';
 import { UsageError } from './command-line.ts';
 
@@ -40,6 +41,13 @@ export async function openInputFile(path: string): Promise<InputFile> {
     if (cause instanceof UsageError) throw cause;
     throw new UsageError(`无法读取 / cannot read ${path} (${reasonOf(cause)})`);
   }
+}
+
+/** Why a file cannot be used, and what to do, as one line in both languages. */
+export function problemText(fileName: string, { code, params }: FileProblem): string {
+  const zh = issueText(code, params, 'zh');
+  const en = issueText(code, params, 'en');
+  return `${fileName}: ${zh.message}；${zh.suggestion} / ${en.message}. ${en.suggestion}`;
 }
 
 /** Refuses a call that would write over its own input or write two results to one file. */

@@ -1,23 +1,16 @@
-import type { ImportedLedger } from '../data/import/import-outcome.ts';
 import { importTable } from '../data/import/import-table.ts';
 import { resultTable } from '../data/result-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
-import { COORDINATE_SYSTEM_IDS } from '../domain/coordinate-system.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
-import { ENCODINGS } from '../domain/import-plan.ts';
-import { issueText } from '../domain/issue-text.ts';
-import { verdictText } from '../domain/messages.ts';
+import { LAYER_KINDS } from '../domain/layer-kind.ts';
+import { createPlaceCheck } from '../domain/place-check.ts';
 import { createScreener } from '../domain/screener.ts';
 import { totalVerdicts } from '../domain/totals.ts';
-import {
-  PARAM_OPTIONS,
-  parseOptions,
-  readChoice,
-  readParams,
-  runCommand,
-  UsageError,
-} from './command-line.ts';
-import { openInputFile, openReference, requireDistinctFiles } from './files.ts';
+import { PARAM_OPTIONS, parseOptions, readParams, runCommand, UsageError } from './command-line.ts';
+import { openInputFile, openReference, problemText, requireDistinctFiles } from './files.ts';
+import { formatEvidence, INPUT_HELP, INPUT_OPTIONS, planInput, UndecidedDatum } from './read-input.ts';
+import { LAYERS_OPTION, layerPaths, readLayers } from './read-layers.ts';
+import { formatSummary, importSummary } from './screen-summary.ts';
 import {
   OUT_HELP,
   OUT_OPTIONS,
@@ -28,12 +21,11 @@ import {
 } from './write-table.ts';
 
 const HELP = `用法：npm run --silent screen -- 台账文件 --out 结果.csv [选项]
-  台账：CSV 或 GeoJSON。表头示例：编号 企业名称 经度 纬度 额定蒸发量(t/h) 燃料类型 用途 建成区 超低排放 氮氧化物 热网 新建 城市
+  台账：CSV、Excel（xlsx xls et）、GeoJSON、Shapefile（zip）、KML/KMZ、FlatGeobuf 等。表头示例：编号 企业名称 经度 纬度 额定蒸发量(t/h) 燃料类型 用途 建成区 超低排放 氮氧化物 热网 新建 城市
 Usage: npm run --silent screen -- FILE --out result.csv [options]
-  FILE: CSV or GeoJSON. Headers: id name lon lat capacity_tph fuel use built_up ultra_low nox_mgm3 heat_network new city
+  FILE: CSV, Excel (xlsx xls et), GeoJSON, zipped Shapefile, KML/KMZ, FlatGeobuf and more. Headers: id name lon lat capacity_tph fuel use built_up ultra_low nox_mgm3 heat_network new city
 
-  --datum wgs84|cgcs2000|gcj02|bd09   坐标基准，默认 wgs84 / datum of the positions
-  --encoding auto|utf-8|gb18030|utf-16le|utf-16be  文字编码，默认 auto / text encoding
+${INPUT_HELP}  --layers FILE, --layers KIND=FILE    自备图层，可多次 / the user's own layers, repeatable; KIND: ${LAYER_KINDS.slice(1).join(' ')}
   --as-of YYYY-MM-DD                  判定日期，默认 2020-03-31 / date of the verdict
   --radius-km 15                      供热半径 / heating radius
   --min-unit-mw 300                   机组容量下限（内置数据只有 300 MW 及以上）/ least unit size (bundled data has 300 MW and more)
@@ -52,8 +44,8 @@ await runCommand(async () => {
     ...PARAM_OPTIONS,
     ...OUT_OPTIONS,
     'keep-columns': { type: 'boolean' },
-    datum: { type: 'string' },
-    encoding: { type: 'string' },
+    ...INPUT_OPTIONS,
+    ...LAYERS_OPTION,
     rejects: { type: 'string' },
   });
   if (values.help) {
@@ -61,8 +53,6 @@ await runCommand(async () => {
     return;
   }
   const params = readParams(values);
-  const datum = readChoice(values, 'datum', COORDINATE_SYSTEM_IDS);
-  const encoding = readChoice(values, 'encoding', ENCODINGS) ?? 'auto';
   const [file, ...surplus] = files;
   if (file === undefined || surplus.length > 0)
     throw new UsageError('给出一个台账文件 / give one FILE (--help)');
@@ -70,27 +60,22 @@ await runCommand(async () => {
   const outEncoding = readOutEncoding(values);
   if (out === null) throw new UsageError('缺 --out 结果文件 / --out is missing (--help)');
 
-  requireDistinctFiles([file, values.out, values.rejects]);
+  requireDistinctFiles([file, values.out, values.rejects, ...layerPaths(values)]);
 
   const input = await openInputFile(file);
-  const imported = await importTable(input, {
-    kind: 'boilers',
-    encoding,
-    table: null,
-    headerRows: null,
-    mapping: null,
-    system: { id: datum ?? 'wgs84', centralMeridian: null },
-    systemBy: 'user',
+  const planned = await planInput(input, values).catch((cause: unknown) => {
+    if (cause instanceof UndecidedDatum)
+      process.stdout.write(formatEvidence(cause.evidence, values.json === true));
+    throw cause;
   });
-  if (!imported.ok) {
-    const { code, params: details } = imported.error;
-    const [zh, en] = (['zh', 'en'] as const).map((lang) => issueText(code, details, lang));
-    throw new UsageError(
-      `${input.name}: ${zh?.message}；${zh?.suggestion} / ${en?.message}. ${en?.suggestion}`,
-    );
-  }
+  const reference = await openReference();
+  const places = createPlaceCheck(reference.counties);
+  const imported = await importTable(input, planned.plan, { places });
+  if (!imported.ok) throw new UsageError(problemText(input.name, imported.error));
   if (imported.kind !== 'boilers') throw new Error(`asked for boilers, got ${imported.kind}`);
-  const screener = createScreener(await openReference(), params);
+  const layers = await readLayers(values);
+  const own = layers.map(({ layer }) => layer);
+  const screener = createScreener(reference, params, own);
   const result = screener.screen(imported.ledger);
   const { system, notes } = await readOutSystem(values, imported.ledger.lon);
   const source = imported.provenance;
@@ -110,53 +95,13 @@ await runCommand(async () => {
     engineVersion: ENGINE_VERSION,
     dataHash: screener.reference.dataHash,
     params,
-    ...importSummary(imported, datum === undefined),
+    ...importSummary(imported, planned, layers),
     outDatum: system.code,
     outNotes: outNotes.map(({ code, params: details }) => ({ code, ...details })),
     qualifyingUnits: screener.qualifying.length,
     verdicts: totalVerdicts(imported.ledger, result),
   };
-  process.stdout.write(values.json ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary));
+  process.stdout.write(
+    values.json ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(imported, planned, layers, summary),
+  );
 });
-
-function importSummary(imported: ImportedLedger, datumAssumed: boolean) {
-  return {
-    rowsRead: imported.rowsRead,
-    accepted: imported.ledger.count,
-    rejected: imported.rejects.count,
-    encoding: imported.provenance.encoding,
-    datum: imported.provenance.datumHistory[0]!.from.id,
-    datumAssumed,
-    notes: imported.notes.map(({ code, params }) => ({ code, ...params })),
-    cellIssues: imported.issues.kept.map(({ row, code, column, value }) => ({ row, code, column, value })),
-  };
-}
-
-type Summary = ReturnType<typeof importSummary> & {
-  readonly outDatum: string;
-  readonly outNotes: readonly { readonly code: string }[];
-  readonly engineVersion: string;
-  readonly dataHash: string;
-  readonly verdicts: ReturnType<typeof totalVerdicts>;
-};
-
-function formatSummary(summary: Summary): string {
-  const assumed = summary.datumAssumed ? '（未指定，按 WGS-84 / not given, taken as WGS-84）' : '';
-  const lines = [
-    `读入 read ${summary.rowsRead} = 接收 accepted ${summary.accepted} + 退回 rejected ${summary.rejected}`,
-    `编码 encoding ${summary.encoding} · 坐标基准 datum ${summary.datum}${assumed}`,
-    ...summary.verdicts.map(
-      ({ verdict, boilers, capacityTph, capacityUnknown }) =>
-        `${verdictText(verdict, 'zh')} ${verdict}: ${boilers} 台, ${capacityTph.toFixed(1)} t/h` +
-        (capacityUnknown > 0 ? ` (${capacityUnknown} 台容量不明 / capacity unknown)` : ''),
-    ),
-    ...[...summary.notes, ...summary.outNotes].map(
-      ({ code, ...params }) => `注 note: ${issueText(code, params, 'zh').message}`,
-    ),
-    ...(summary.cellIssues.length > 0
-      ? [`${summary.cellIssues.length} 个单元格无法识别，按未知处理 / cells read as unknown (--json)`]
-      : []),
-    `引擎 engine ${summary.engineVersion} · 数据 data ${summary.dataHash.slice(0, 12)}`,
-  ];
-  return `${lines.join('\n')}\n`;
-}
