@@ -1,7 +1,6 @@
 import { type Folder, kmlWithFolders, type Root } from '@tmcw/togeojson';
 import { DOMParser, type Document } from '@xmldom/xmldom';
 import type { Feature, Geometry } from 'geojson';
-import type { TableNote } from '../../domain/import-plan.ts';
 
 export interface KmlFeatures {
   readonly features: readonly {
@@ -9,7 +8,10 @@ export interface KmlFeatures {
     readonly properties: object;
     readonly geometry: unknown;
   }[];
-  readonly notes: readonly TableNote[];
+  /** Addresses of other documents. */
+  readonly links: readonly string[];
+  /** How many pictures are laid over the map. */
+  readonly overlays: number;
 }
 
 /** How a placemark looks and is shown says nothing of what it is. */
@@ -20,19 +22,16 @@ const LOOKS =
 const NOT_FINITE = '1e308,1e308';
 
 /**
- * Placemarks of a KML document (OGC 07-147r2), each with the path of its folders. Links to other files are counted, not
- * followed; so are pictures. Throws what xmldom throws where the text is no well-formed XML.
+ * Placemarks of a KML document (OGC 07-147r2), each with the path of its folders. Links to other files are listed, not
+ * followed; pictures are counted. Throws what xmldom throws where the text is no well-formed XML.
  */
 export function readKmlFeatures(text: string): KmlFeatures {
   const parser = new DOMParser({ onError: ignoreTrifles, xmlns: usedPrefixes(text) });
   const document = parser.parseFromString(text, 'text/xml');
   prepare(document);
-  const found = { features: [] as Feature[], links: 0, overlays: 0 };
+  const found = { features: [] as Feature[], links: [] as string[], overlays: 0 };
   collect(kmlWithFolders(document), '', found);
-  const notes: TableNote[] = [];
-  if (found.links > 0) notes.push({ code: 'kml-network-links', params: { count: found.links } });
-  if (found.overlays > 0) notes.push({ code: 'kml-overlays', params: { count: found.overlays } });
-  return { features: found.features as KmlFeatures['features'], notes };
+  return { ...found, features: found.features as KmlFeatures['features'] };
 }
 
 /** xmldom throws by itself where it cannot go on; what else it says (a doubled attribute) changes no placemark. */
@@ -70,7 +69,7 @@ function prepare(document: Document): void {
 function collect(
   parent: Root | Folder,
   path: string,
-  found: { features: Feature[]; links: number; overlays: number },
+  found: { features: Feature[]; links: string[]; overlays: number },
 ): void {
   for (const child of parent.children) {
     if (child.type === 'folder') {
@@ -79,7 +78,7 @@ function collect(
       continue;
     }
     const kind = child.properties?.['@geometry-type'];
-    if (kind === 'networklink') found.links++;
+    if (kind === 'networklink') found.links.push(String(child.properties?.href ?? '').trim());
     else if (kind === 'groundoverlay') found.overlays++;
     else found.features.push(describe(child, path));
   }

@@ -24,12 +24,7 @@ const MAX_DOCUMENTS = 100;
 const KML_CRS = { definition: 'EPSG:4326', name: 'WGS 84 (KML)' };
 
 type Document =
-  | {
-      readonly ok: true;
-      readonly table: TableSource;
-      readonly encoding: string;
-      readonly notes: readonly TableNote[];
-    }
+  | { readonly ok: true; readonly table: TableSource; readonly encoding: string; readonly read: KmlFeatures }
   | { readonly ok: false; readonly error: FileProblem };
 
 /** A KML document: its placemarks are one table, with the path of their folders in the column `folder`. */
@@ -37,7 +32,8 @@ export async function openKml({ blob }: InputFile, options: OpenOptions): Promis
   if (blob.size === 0) return fileProblem('file-empty');
   const document = await openDocument('', blob, options);
   if (!document.ok) return document;
-  const { encoding, notes, table } = document;
+  const { encoding, read, table } = document;
+  const notes = notesOf(read.links, read.overlays);
   return { ok: true, format: 'kml', encoding, notes, tables: [table] };
 }
 
@@ -51,7 +47,8 @@ export async function openKmz({ blob }: InputFile, options: OpenOptions): Promis
   if (entries.length === 0) return fileProblem('kmz-without-kml');
   if (entries.length > MAX_DOCUMENTS) return fileProblem('zip-too-many-entries', { limit: MAX_DOCUMENTS });
   const tables: TableSource[] = [];
-  const notes: TableNote[] = [];
+  const links: string[] = [];
+  let overlays = 0;
   for (const entry of entries) {
     const content = zip.read(entry);
     if (!content.ok) return content;
@@ -59,9 +56,21 @@ export async function openKmz({ blob }: InputFile, options: OpenOptions): Promis
     const document = await openDocument(name, new Blob([content.bytes]), options);
     if (!document.ok) return document;
     tables.push(document.table);
-    notes.push(...document.notes);
+    // A link to a document of the same KMZ is followed: that is a table too.
+    links.push(...document.read.links.filter((link) => !entries.some((other) => other.name.endsWith(link))));
+    overlays += document.read.overlays;
   }
-  return { ok: true, format: 'kmz', encoding: 'utf-8', notes, tables };
+  // Often the main document does nothing but link to the others.
+  const filled = tables.filter(({ rowCount }) => rowCount !== 0);
+  const notes = notesOf(links, overlays);
+  return { ok: true, format: 'kmz', encoding: 'utf-8', notes, tables: filled.length > 0 ? filled : tables };
+}
+
+function notesOf(links: readonly string[], overlays: number): TableNote[] {
+  const notes: TableNote[] = [];
+  if (links.length > 0) notes.push({ code: 'kml-network-links', params: { count: links.length } });
+  if (overlays > 0) notes.push({ code: 'kml-overlays', params: { count: overlays } });
+  return notes;
 }
 
 /** The main document is doc.kml by custom, else the one least deep in folders. */
@@ -93,7 +102,7 @@ async function openDocument(name: string, blob: Blob, { encoding, signal }: Open
   return {
     ok: true,
     encoding: detected.encoding,
-    notes: read.notes,
+    read,
     table: {
       name,
       rowCount: read.features.length,

@@ -174,6 +174,17 @@ describe('KMZ', () => {
     expect((await readFirst(openKmz, inputFile('a.kmz', packed))).rows[0]?.cells).toEqual(['main']);
   });
 
+  test('a main document that only links to others of the zip is left out', async () => {
+    const link = (href: string) => `<NetworkLink><Link><href>${href}</href></Link></NetworkLink>`;
+    const packed = zipSync({
+      'doc.kml': strToU8(kml(link('layers/a.kml') + link('http://example.com/b.kml'))),
+      'layers/a.kml': strToU8(kml(placemark(POINT))),
+    });
+    const { tables, notes } = await openGood(openKmz, inputFile('a.kmz', packed));
+    expect(tables.map(({ name }) => name)).toEqual(['layers/a']);
+    expect(notes).toEqual([{ code: 'kml-network-links', params: { count: 1 } }]);
+  });
+
   test('without a document, or broken, it is refused', async () => {
     expect(await problemOf(openKmz, inputFile('a.kmz', zipSync({ a: strToU8('x') })))).toMatchObject({
       code: 'kmz-without-kml',
