@@ -75,7 +75,7 @@ async function measureAll(
       (bytes / 1e6).toFixed(0),
       times.inspectS.toFixed(2),
       times.importS.toFixed(2),
-      times.mapS.toFixed(2),
+      times.mapS === null ? '> 60' : times.mapS.toFixed(2),
       times.importTasks.longestMs.toFixed(0),
       times.tableS.toFixed(2),
       times.tableTasks.longestMs.toFixed(0),

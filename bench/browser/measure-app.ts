@@ -7,8 +7,8 @@ export interface ImportTimes {
   readonly inspectS: number;
   /** From the answer to verdicts and totals of every boiler on screen. */
   readonly importS: number;
-  /** Until the map has drawn them. */
-  readonly mapS: number;
+  /** Until the map has drawn them; null where that took longer than a minute. */
+  readonly mapS: number | null;
   readonly importTasks: LongTasks;
   /** Sorting by name and by distance, one verdict only, all ticked, another boiler opened. */
   readonly tableS: number;
@@ -20,6 +20,7 @@ export interface ImportTimes {
 }
 
 const LONG_MS = 600_000;
+const MOST_DRAWING_MS = 60_000;
 
 /** Opens the app afresh, drops a ledger into it and works with it, as a user would. */
 export async function measureApp(
@@ -36,7 +37,7 @@ export async function measureApp(
   // The tests' own waits give up sooner than a busy machine with a million boilers answers.
   await page.goto(url);
   await waitForTotals(page, null);
-  await waitForMap(page);
+  await waitForMap(page, MOST_DRAWING_MS);
   await takeLongTasks(page);
 
   const chosen = performance.now();
@@ -49,13 +50,14 @@ export async function measureApp(
   await app.screen.dialog.getByRole('button', { name: '导入', exact: true }).click();
   await waitForTotals(page, boilers);
   const decided = performance.now();
-  await waitForMap(page);
+  const isDrawn = await waitForMap(page, MOST_DRAWING_MS);
   const drawn = performance.now();
   const importTasks = await takeLongTasks(page);
-  process.stderr.write(
-    `  verdicts after ${((decided - answered) / 1000).toFixed(1)} s, map after ${((drawn - answered) / 1000).toFixed(1)} s\n`,
-  );
   await app.screen.dialog.getByRole('button', { name: '查看结果' }).click();
+  // Without a GPU the marks are drawn on the processor that is measured: from here on without them.
+  await page.getByRole('switch', { name: /^锅炉/ }).click();
+  await waitForMap(page, MOST_DRAWING_MS);
+  await takeLongTasks(page);
 
   const table = await timeTable(page, app);
   const tableTasks = await takeLongTasks(page);
@@ -67,7 +69,7 @@ export async function measureApp(
   return {
     inspectS: (asked - chosen) / 1000,
     importS: (decided - answered) / 1000,
-    mapS: (drawn - answered) / 1000,
+    mapS: isDrawn ? (drawn - answered) / 1000 : null,
     importTasks,
     tableS: table / 1000,
     tableTasks,
@@ -87,8 +89,13 @@ async function waitForTotals(page: Page, boilers: number | null): Promise<void> 
   }, boilers);
 }
 
-async function waitForMap(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-map-state="idle"]') !== null);
+/** Waits until the map has drawn what it was given; gives up, with false, after so many milliseconds. */
+async function waitForMap(page: Page, mostMs: number): Promise<boolean> {
+  const isIdle = () => document.querySelector('[data-map-state="idle"]') !== null;
+  return page.waitForFunction(isIdle, undefined, { timeout: mostMs }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The longest of the table's answers, milliseconds. */
