@@ -1,6 +1,5 @@
 import type { LargeDatum, LargeSource } from '../domain/large-layer.ts';
 import { isLargeCurrent, isSameView, type LargeLayer, largeRequest } from '../state/large-layer.ts';
-import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -51,13 +50,13 @@ export async function openLargeLayer(
 export async function readLargeView(context: CommandContext): Promise<void> {
   const { store, workers } = context;
   const { large } = store.getState();
-  const wanted = wantedRequest(store.getState());
+  const wanted = largeRequest(store.getState());
   if (large?.phase.step !== 'ready' || !large.visible || wanted === null) return;
   if (isLargeCurrent(large, wanted)) return;
   const patch = (change: Partial<LargeLayer>) => patchLarge(context, large.id, change);
   try {
     const viewed = await workers.large.view(wanted);
-    const now = wantedRequest(store.getState());
+    const now = largeRequest(store.getState());
     if (viewed === null || now === null || !isSameView(now, wanted)) return;
     if (!viewed.ok) {
       patch({ viewProblem: viewed.problem });
@@ -115,7 +114,8 @@ export function followLargeLayer(context: CommandContext): () => void {
   const unsubscribe = context.store.subscribe((state, before) => {
     if (state.large === null) return;
     const hasMoved = state.view.viewport !== before.view.viewport;
-    if (!hasMoved && state.project.params === before.project.params) return;
+    const { params, layers } = before.project;
+    if (!hasMoved && state.project.params === params && state.project.layers === layers) return;
     clearTimeout(timer);
     timer = setTimeout(() => void readLargeView(context), hasMoved ? REST_MS : 0);
   });
@@ -132,10 +132,6 @@ async function refreshBoiler(context: CommandContext): Promise<void> {
   if (large === null || large.boiler === null) return;
   const boiler = await workers.large.boiler(project.params, large.boiler.feature);
   if (store.getState().large?.boiler === large.boiler) patchLarge(context, large.id, { boiler });
-}
-
-function wantedRequest({ view, project }: AppState) {
-  return largeRequest(view.viewport, project.params);
 }
 
 /** Changes the layer where it is still the one that is open. */

@@ -1,5 +1,6 @@
 import type { CoordinateSystemId } from './coordinate-system.ts';
 import type { ScreeningParams, Trace, VerdictTotal } from './screening.ts';
+import type { UserLayer } from './user-layer.ts';
 
 /**
  * A boiler ledger too large to load: an indexed FlatGeobuf file of which only what the map shows is read. One file
@@ -43,6 +44,8 @@ export interface LargeRequest {
   /** Degrees of longitude that one screen pixel spans in the middle of the view. */
   readonly degPerPx: number;
   readonly params: ScreeningParams;
+  /** The user's layers, whose facts count here too. */
+  readonly layers: readonly UserLayer[];
 }
 
 /** More points than this in a view are only counted. */

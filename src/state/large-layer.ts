@@ -1,5 +1,4 @@
 import type {
-  Bounds,
   LargeBoiler,
   LargeDatum,
   LargeInfo,
@@ -9,6 +8,7 @@ import type {
   LargeView,
 } from '../domain/large-layer.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { MapViewport } from './map-model.ts';
 
 /** The large layer that is open, and how far its reading has come. */
@@ -38,15 +38,24 @@ export function largeName({ source }: Pick<LargeLayer, 'source'>): string {
 }
 
 /** What the map now asks of a large layer; null before the map has moved. */
-export function largeRequest(viewport: MapViewport | null, params: ScreeningParams): LargeRequest | null {
+export function largeRequest({
+  view: { viewport },
+  project: { params, layers },
+}: {
+  readonly view: { readonly viewport: MapViewport | null };
+  readonly project: { readonly params: ScreeningParams; readonly layers: readonly UserLayer[] };
+}): LargeRequest | null {
   if (viewport === null) return null;
   // MapLibre's world is 512 pixels wide at zoom 0.
-  return { bounds: viewport.bounds as Bounds, degPerPx: 360 / (512 * 2 ** viewport.zoom), params };
+  return { bounds: viewport.bounds, degPerPx: 360 / (512 * 2 ** viewport.zoom), params, layers };
 }
 
 export function isSameView(a: LargeRequest, b: LargeRequest): boolean {
   return (
-    a.params === b.params && a.degPerPx === b.degPerPx && a.bounds.every((side, k) => side === b.bounds[k])
+    a.params === b.params &&
+    a.layers === b.layers &&
+    a.degPerPx === b.degPerPx &&
+    a.bounds.every((side, k) => side === b.bounds[k])
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   LargeView,
 } from '../domain/large-layer.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 
 export interface LargeOpening {
   readonly source: LargeSource;
@@ -31,7 +32,9 @@ export interface LargeApi {
   /** Reads the bundled data that screening needs. */
   openData(dataUrl: string): Promise<void>;
   open(opening: LargeOpening, onProgress: (doneBytes: number) => void): Promise<LargeOpened>;
-  view(request: LargeRequest): Promise<LargeViewed>;
+  /** The user's layers that add facts. */
+  setLayers(layers: readonly UserLayer[]): void;
+  view(request: Omit<LargeRequest, 'layers'>): Promise<LargeViewed>;
   /** A boiler of the last view, by its number in the file; null where it is no longer in view. */
   boiler(params: ScreeningParams, feature: number): LargeBoiler | null;
   /** The same by its index among the points of the last view. */

@@ -1,6 +1,8 @@
 import { proxy } from 'comlink';
 import type { LargeBoiler, LargeRequest } from '../domain/large-layer.ts';
+import { decidesAnything } from '../domain/layer-kind.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { LargeApi, LargeOpened, LargeOpening, LargeViewed } from './large-api.ts';
 import { createWorkerClient, type WorkerLike } from './worker-client.ts';
 
@@ -18,10 +20,18 @@ export interface LargeService {
 /** A worker of its own, started with the first large layer: reading it never holds up the analysis. */
 export function createLargeService(spawn: () => WorkerLike, dataUrl: string): LargeService {
   const client = createWorkerClient<LargeApi>(spawn, (api) => api.openData(dataUrl));
+  let sent = { generation: 0, layers: [] as readonly UserLayer[] };
   return {
     open: (opening, onProgress) =>
       client.call<LargeOpened>(async (api) => api.open(opening, proxy(onProgress))),
-    view: (request) => client.call<LargeViewed>(async (api) => api.view(request)),
+    view: ({ layers, ...request }) =>
+      client.call<LargeViewed>(async (api, generation) => {
+        if (sent.generation !== generation || sent.layers !== layers) {
+          sent = { generation, layers };
+          await api.setLayers(layers.filter(({ kind }) => decidesAnything(kind)));
+        }
+        return api.view(request);
+      }),
     boilerAt: (params, index) => client.call<LargeBoiler | null>(async (api) => api.boilerAt(params, index)),
     boiler: (params, feature) => client.call<LargeBoiler | null>(async (api) => api.boiler(params, feature)),
     close: () => client.stop('closed'),

@@ -11,6 +11,7 @@ import { createScreener, type Screener } from '../domain/screener.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
 import { textAt } from '../domain/text-column.ts';
 import { totalVerdicts } from '../domain/totals.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { LargeApi, LargeOpening } from './large-api.ts';
 import { transferBuffers } from './transfer-buffers.ts';
 
@@ -25,11 +26,12 @@ export function createLargeSession(
   let reading: AbortController | null = null;
   /** What was read last, and for which part of the map. */
   let last: { key: string; content: LargeContent } | null = null;
+  let layers: readonly UserLayer[] = [];
   let prepared: { key: string; screener: Screener } | null = null;
 
   function screenerOf(params: ScreeningParams): Screener {
     const key = JSON.stringify(params);
-    if (prepared?.key !== key) prepared = { key, screener: createScreener(reference!, params) };
+    if (prepared?.key !== key) prepared = { key, screener: createScreener(reference!, params, layers) };
     return prepared.screener;
   }
 
@@ -42,7 +44,10 @@ export function createLargeSession(
     return whole ? readWholeSource(url, onProgress, request) : openHttpSource(url, request);
   }
 
-  async function readContent({ bounds, degPerPx }: LargeRequest, signal: AbortSignal): Promise<LargeContent> {
+  async function readContent(
+    { bounds, degPerPx }: Pick<LargeRequest, 'bounds' | 'degPerPx'>,
+    signal: AbortSignal,
+  ): Promise<LargeContent> {
     const key = JSON.stringify([bounds, degPerPx]);
     if (last?.key === key) return last.content;
     const content = await opened!.readView(bounds, degPerPx, signal);
@@ -93,6 +98,10 @@ export function createLargeSession(
       } catch (failure) {
         return { ok: false, problem: problemOf(failure) };
       }
+    },
+    setLayers(next) {
+      layers = next;
+      prepared = null;
     },
     async view(wanted) {
       if (opened === null) throw new Error('no large layer is open');

@@ -75,9 +75,7 @@ function Failure({ large, problem }: { readonly large: LargeLayer; readonly prob
 function Reading({ large, info }: { readonly large: LargeLayer; readonly info: LargeInfo }) {
   const t = useTranslate();
   const app = useApp();
-  const isCurrent = useAppState(({ view, project }) =>
-    isLargeCurrent(large, largeRequest(view.viewport, project.params)),
-  );
+  const isCurrent = useAppState((state) => isLargeCurrent(large, largeRequest(state)));
   const missing = (['fuel', 'capacity'] as const).filter((field) => !info.fields.includes(field));
   return (
     <>

@@ -33,10 +33,7 @@ async function opened() {
   return app;
 }
 const large = ({ store }: SomeApp) => store.getState().large!;
-const isCurrent = (app: SomeApp) => {
-  const { view, project } = app.store.getState();
-  return isLargeCurrent(large(app), largeRequest(view.viewport, project.params));
-};
+const isCurrent = (app: SomeApp) => isLargeCurrent(large(app), largeRequest(app.store.getState()));
 
 describe('a large layer', () => {
   it('flies to its extent and shows the points in view', async () => {
@@ -63,6 +60,10 @@ describe('a large layer', () => {
     const { view } = large(app).shown!;
     expect(view.kind === 'points' && view.lon.every((x) => x >= lon)).toBe(true);
     setParams(app, { radiusKm: 3 });
+    expect(isCurrent(app)).toBe(false);
+    await expect.poll(() => isCurrent(app)).toBe(true);
+    // The user's layers add facts here too.
+    app.store.setState(({ project }) => ({ project: { ...project, layers: [...project.layers] } }));
     expect(isCurrent(app)).toBe(false);
     await expect.poll(() => isCurrent(app)).toBe(true);
     stop();

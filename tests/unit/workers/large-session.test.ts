@@ -9,7 +9,7 @@ import { middleOf, smallWorld, UNIT } from '../../fixtures/small-world.ts';
 const { lon, lat } = middleOf('东丽区');
 const around = [lon - 0.1, lat - 0.1, lon + 0.1, lat + 0.1] as const;
 const bytes = pointLayer(scatterPoints(300, around));
-const VIEW: LargeRequest = { bounds: around, degPerPx: 1e-6, params: DEFAULT_PARAMS };
+const VIEW: Omit<LargeRequest, 'layers'> = { bounds: around, degPerPx: 1e-6, params: DEFAULT_PARAMS };
 const nothing = () => undefined;
 
 async function session(behaviour: Behaviour = {}) {
