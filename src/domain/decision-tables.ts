@@ -1,7 +1,5 @@
-import type { BoilerLedger } from './boiler-ledger.ts';
 import type { Decision } from './decide.ts';
-import { CLASS_FACTS, type ClassFact, type FactClasses, type LayeredFacts } from './fact-classes.ts';
-import { type BoilerFacts, factsOf } from './facts.ts';
+import { CLASS_FACTS, type ClassFact, type FactClasses } from './fact-classes.ts';
 import { decideIn, type Jurisdiction } from './jurisdiction.ts';
 import type { AppliedRule } from './rule-book.ts';
 import { visitLeaves } from './visit-condition.ts';
@@ -29,27 +27,23 @@ export interface DecisionTables {
 
 const kept = new WeakMap<FactClasses, DecisionTables>();
 
-export function decisionTables(
-  ledger: BoilerLedger,
-  classes: FactClasses,
-  layered: LayeredFacts,
-): DecisionTables {
+export function decisionTables(classes: FactClasses): DecisionTables {
   let tables = kept.get(classes);
   if (tables === undefined) {
-    tables = createTables(ledger, classes, layered);
+    tables = createTables(classes);
     kept.set(classes, tables);
   }
   return tables;
 }
 
-function createTables(ledger: BoilerLedger, classes: FactClasses, layered: LayeredFacts): DecisionTables {
+function createTables(classes: FactClasses): DecisionTables {
   const bySignature = new Map<string, DecisionTable>();
   const decisions = createDecisionList();
   return {
     of(jurisdiction) {
       let table = bySignature.get(jurisdiction.signature);
       if (table === undefined) {
-        table = createTable(jurisdiction, ledger, classes, layered, decisions);
+        table = createTable(jurisdiction, classes, decisions);
         bySignature.set(jurisdiction.signature, table);
       }
       return table;
@@ -79,31 +73,19 @@ function createDecisionList() {
 /** Classes that differ only in what the jurisdiction's rules do not ask form a group and share their decisions. */
 function createTable(
   jurisdiction: Jurisdiction,
-  ledger: BoilerLedger,
-  { classOf, sample, digits }: FactClasses,
-  { builtUp, heatNetwork }: LayeredFacts,
+  { classOf, facts, digits }: FactClasses,
   { list, numberOf }: ReturnType<typeof createDecisionList>,
 ): DecisionTable {
   const { groupOf, count } = groupClasses(digits, askedFacts(jurisdiction.rules));
   /** Number of the decision + 1, by group, radius and zone; 0 where none was asked for yet. */
   const numbers = new Uint32Array(count * TRISTATES.length ** 2);
-  const factsOfGroup = new Array<BoilerFacts | undefined>(count).fill(undefined);
-  const sampleFacts = (one: number) =>
-    factsOf(ledger, one, {
-      builtUp: TRISTATES[builtUp[one]!]!,
-      heatNetwork: TRISTATES[heatNetwork[one]!]!,
-      insideRadius: 'unknown',
-      coalBanZone: 'unknown',
-    });
   return {
     decide(boiler, inside, coalBan) {
       const factClass = classOf[boiler]!;
-      const group = groupOf[factClass]!;
-      const slot = (group * TRISTATES.length + inside) * TRISTATES.length + coalBan;
+      const slot = (groupOf[factClass]! * TRISTATES.length + inside) * TRISTATES.length + coalBan;
       if (numbers[slot] === 0) {
-        factsOfGroup[group] ??= sampleFacts(sample[factClass]!);
         const hanging = { insideRadius: TRISTATES[inside]!, coalBanZone: TRISTATES[coalBan]! };
-        numbers[slot] = numberOf(decideIn(jurisdiction, { ...factsOfGroup[group], ...hanging })) + 1;
+        numbers[slot] = numberOf(decideIn(jurisdiction, { ...facts[factClass]!, ...hanging })) + 1;
       }
       return list[numbers[slot]! - 1]!;
     },

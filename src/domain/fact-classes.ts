@@ -1,8 +1,11 @@
 import type { BoilerLedger } from './boiler-ledger.ts';
+import type { LastingFacts } from './facts.ts';
 import type { Rule } from './rule-pack.ts';
 import { asPart, inSlices, runThrough, type Steps } from './steps.ts';
+import { codedAt, textAt } from './text-column.ts';
 import { findWord } from './text-search.ts';
 import { visitLeaves } from './visit-condition.ts';
+import { FUELS, TRISTATES } from './vocabulary.ts';
 
 /**
  * Boilers sorted into classes that no rule can tell apart: same fuel, same side of every limit, same known facts,
@@ -11,8 +14,8 @@ import { visitLeaves } from './visit-condition.ts';
  */
 export interface FactClasses {
   readonly classOf: Uint32Array;
-  /** A boiler of each class. */
-  readonly sample: readonly number[];
+  /** Facts of each class: those of its first boiler, but without a name where no rule seeks a word that is in it. */
+  readonly facts: readonly LastingFacts[];
   /** What each class is, class after class: one number for each of CLASS_FACTS. */
   readonly digits: readonly number[];
 }
@@ -65,7 +68,7 @@ export function* classifySteps(
     uses.distinct.length * names.distinct.length * FUEL_CODES * capacityClasses * noxClasses * 3 ** 5,
   );
   const classOf = new Uint32Array(ledger.count);
-  const sample: number[] = [];
+  const facts: LastingFacts[] = [];
   const digits: number[] = [];
 
   const classify = (from: number, to: number) => {
@@ -82,14 +85,25 @@ export function* classifySteps(
       key = (key * 3 + isNew[i]!) * 3 + biomassEquipped[i]!;
       const found = find(key);
       classOf[i] = found;
-      if (found < sample.length) continue;
-      sample.push(i);
+      if (found < facts.length) continue;
+      facts.push({
+        name: names.distinct[name] === 0 ? '' : textAt(ledger.name, i),
+        use: codedAt(ledger.use, i),
+        fuel: FUELS[burns] ?? null,
+        capacityTph: capacityTph[i]!,
+        noxMgm3: noxMgm3[i]!,
+        builtUp: TRISTATES[builtUp[i]!]!,
+        ultraLow: TRISTATES[ultraLow[i]!]!,
+        heatNetwork: TRISTATES[heatNetwork[i]!]!,
+        isNew: TRISTATES[isNew[i]!]!,
+        biomassEquipped: TRISTATES[biomassEquipped[i]!]!,
+      });
       digits.push(uses.distinct[use]!, names.distinct[name]!, burns, capacity, nox);
       digits.push(builtUp[i]!, ultraLow[i]!, heatNetwork[i]!, isNew[i]!, biomassEquipped[i]!);
     }
   };
   yield* asPart(inSlices(ledger.count, classify), 0.1, 1);
-  return { classOf, sample, digits };
+  return { classOf, facts, digits };
 }
 
 /** Fuels, and one code for an unknown one. */

@@ -30,6 +30,9 @@ export interface PlacedFacts {
   readonly coalBanZone: Tristate;
 }
 
+/** The facts that hang on no parameter. */
+export type LastingFacts = Omit<BoilerFacts, 'insideRadius' | 'coalBanZone'>;
+
 /** The facts of boiler `i`. */
 export function factsOf(ledger: BoilerLedger, i: number, placed: PlacedFacts): BoilerFacts {
   const fuel = ledger.fuel[i]!;

@@ -103,7 +103,7 @@ function createDecider(
 ) {
   const radiusM = params.radiusKm * 1000;
   const asOf = dayNumber(params.asOf);
-  const tables = decisionTables(ledger, facts.classes, facts);
+  const tables = decisionTables(facts.classes);
   const offices = new Map<Jurisdiction, Office>();
   const officeOf = (county: number): Office => {
     const jurisdiction = jurisdictionOf(county);

@@ -1,10 +1,5 @@
-import {
-  ECCENTRICITY_SQUARED,
-  EQUATORIAL_RADIUS_M,
-  POLAR_RADIUS_M,
-  primeVerticalRadiusM,
-  RADIANS_PER_DEGREE,
-} from './wgs84.ts';
+import { sinCosDegrees } from './sin-cos.ts';
+import { ECCENTRICITY_SQUARED, EQUATORIAL_RADIUS_M, POLAR_RADIUS_M, primeVerticalRadiusM } from './wgs84.ts';
 
 /** Up to this chord length the distance below is within 0.1 mm of Karney's; beyond it Karney is used. */
 export const CHORD_LIMIT_M = 300_000;
@@ -20,17 +15,28 @@ export interface EarthCentredPoints {
 export function toEarthCentred(lons: ArrayLike<number>, lats: ArrayLike<number>): EarthCentredPoints {
   const count = lons.length;
   const points = { x: new Float64Array(count), y: new Float64Array(count), z: new Float64Array(count) };
+  const point = new Float64Array(3);
   for (let i = 0; i < count; i++) {
-    const lon = lons[i]! * RADIANS_PER_DEGREE;
-    const lat = lats[i]! * RADIANS_PER_DEGREE;
-    const sinLat = Math.sin(lat);
-    const normalM = primeVerticalRadiusM(sinLat);
-    const fromAxisM = normalM * Math.cos(lat);
-    points.x[i] = fromAxisM * Math.cos(lon);
-    points.y[i] = fromAxisM * Math.sin(lon);
-    points.z[i] = normalM * (1 - ECCENTRICITY_SQUARED) * sinLat;
+    toPoint(lons[i]!, lats[i]!, point);
+    points.x[i] = point[0]!;
+    points.y[i] = point[1]!;
+    points.z[i] = point[2]!;
   }
   return points;
+}
+
+const turn = new Float64Array(2);
+
+/** One position in degrees as earth-centred metres, into point[0 … 2]. */
+export function toPoint(lon: number, lat: number, point: Float64Array): void {
+  sinCosDegrees(lat, turn);
+  const sinLat = turn[0]!;
+  const normalM = primeVerticalRadiusM(sinLat);
+  const fromAxisM = normalM * turn[1]!;
+  point[2] = normalM * (1 - ECCENTRICITY_SQUARED) * sinLat;
+  sinCosDegrees(lon, turn);
+  point[0] = fromAxisM * turn[1]!;
+  point[1] = fromAxisM * turn[0]!;
 }
 
 const A2 = EQUATORIAL_RADIUS_M ** 2;

@@ -1,9 +1,8 @@
 import { createChordTree } from './chord-tree.ts';
-import { CHORD_LIMIT_M, chordToGeodesicM, toEarthCentred } from './earth-centred.ts';
+import { CHORD_LIMIT_M, chordToGeodesicM, toEarthCentred, toPoint } from './earth-centred.ts';
 import { geodesicDistanceM } from './geodesic.ts';
 import { createNearestCells, rivalChordM, USE_TREE } from './nearest-cells.ts';
 import { groupSites } from './sites.ts';
-import { ECCENTRICITY_SQUARED, primeVerticalRadiusM, RADIANS_PER_DEGREE } from './wgs84.ts';
 
 /** Distances this close to a decision radius are always Karney's own, in metres. */
 const DECISION_BAND_M = 1e-3;
@@ -63,6 +62,7 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
   // closures share would be a new heap number every time.
   let foundSite = -1;
   const foundM = new Float64Array(1);
+  const point = new Float64Array(3);
 
   function karneyM(site: number, lon: number, lat: number): number {
     return geodesicDistanceM(lon, lat, sites.lons[site]!, sites.lats[site]!);
@@ -122,15 +122,8 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
     foundSite = -1;
     foundM[0] = Number.NaN;
     if (cells === undefined || !Number.isFinite(lon) || !Number.isFinite(lat)) return;
-    const latRad = lat * RADIANS_PER_DEGREE;
-    const lonRad = lon * RADIANS_PER_DEGREE;
-    const sinLat = Math.sin(latRad);
-    const normalM = primeVerticalRadiusM(sinLat);
-    const fromAxisM = normalM * Math.cos(latRad);
-    const x = fromAxisM * Math.cos(lonRad);
-    const y = fromAxisM * Math.sin(lonRad);
-    const z = normalM * (1 - ECCENTRICITY_SQUARED) * sinLat;
-
+    toPoint(lon, lat, point);
+    const [x, y, z] = [point[0]!, point[1]!, point[2]!];
     const cell = cells.cellOf(lon, lat);
     const start = cell === USE_TREE ? USE_TREE : cells.startOf(cell);
     if (start === USE_TREE) {
@@ -153,7 +146,9 @@ export function createNearestIndex(lons: Float64Array, lats: Float64Array): Near
         best = site;
       } else if (chord2 < second2) second2 = chord2;
     }
-    const rivalM = rivalChordM(Math.sqrt(best2));
+    // Up to CHORD_LIMIT_M a rival's chord is not a ten-thousandth longer: nearly always this settles it.
+    const isClear = best2 < CHORD_LIMIT_M * CHORD_LIMIT_M && second2 > best2 * 1.001 + 1;
+    const rivalM = isClear ? 0 : rivalChordM(Math.sqrt(best2));
     if (second2 <= rivalM * rivalM) settleRivals(lon, lat, x, y, z, rivalM, decisionRadiusM);
     else measure(best, lon, lat, x, y, z, decisionRadiusM);
   }

@@ -31,6 +31,7 @@ test('one unit is taken out and in again by hand, and the screen says that this 
   await app.clickMap(...PIXELS_TO_PLANT);
   const share = await app.screen.coveredShare();
   const states = app.screen.details.getByRole('combobox', { name: /机组 .* 是否计入/ });
+  await expect(states.first()).toBeVisible();
   for (const state of await states.all()) await state.selectOption({ label: '不计入' });
   await app.screen.settled();
   await expect(page.getByText(/情景：人工调整 \d+ 台机组/)).toBeVisible();
