@@ -493,6 +493,8 @@ export const en: SameKeys<typeof zh> = {
     previewNowhere: 'not such a position',
     previewOutside: 'outside the plans',
     previewShift: 'about {{distance}} apart',
+    metres: '{{value}} m',
+    kilometres: '{{value}} km',
     keyChosen: '{{name}} (chosen)',
     start: 'Import',
     missing: {

@@ -395,8 +395,8 @@ export const zh = {
     fields: {
       id: '编号',
       name: '名称',
-      lon: '经度或横坐标（东）',
-      lat: '纬度或纵坐标（北）',
+      lon: '经度 / 东坐标',
+      lat: '纬度 / 北坐标',
       capacity: '额定蒸发量',
       fuel: '燃料',
       use: '用途',
@@ -475,6 +475,8 @@ export const zh = {
     previewNowhere: '不是这种坐标',
     previewOutside: '方案区域以外',
     previewShift: '两者相差约 {{distance}}',
+    metres: '{{value}} m',
+    kilometres: '{{value}} km',
     keyChosen: '{{name}}（所选）',
     start: '导入',
     missing: {

@@ -40,7 +40,7 @@ export function CellEditor({ header, cells, columns, onCommit, onCancel }: CellE
           </span>
           <input
             ref={i === 0 ? first : undefined}
-            className="text-field"
+            className="line-field"
             value={draft[column] ?? ''}
             onChange={({ target }) =>
               setDraft(

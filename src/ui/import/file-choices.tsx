@@ -21,12 +21,9 @@ export function FileChoices({ file, stage }: FileChoicesProps) {
   const { rowCount } = chosenTable(stage);
   return (
     <section className="import-section">
-      <p className="file-line">
-        <strong className="file-name">{inspection.fileName}</strong>
-        <span className="muted">
-          {inspection.format.toUpperCase()} · {formatBytes(inspection.sizeBytes)}
-          {rowCount !== null && <> · {t('import.rows', { value: formatNumber(rowCount) })}</>}
-        </span>
+      <p className="muted">
+        {inspection.format.toUpperCase()} · {formatBytes(inspection.sizeBytes)}
+        {rowCount !== null && <> · {t('import.rows', { value: formatNumber(rowCount) })}</>}
       </p>
       <div className="choice-row">
         {inspection.tables.length > 1 && <TableSelect file={file} stage={stage} />}

@@ -90,7 +90,12 @@ function FieldRow({ file, stage, field, isRequired }: FieldRowProps) {
     <tr className={isMissing ? 'mapping-missing' : ''}>
       <th scope="row">
         {name}
-        {isRequired && <span className="required"> {t('import.required')}</span>}
+        {isRequired && (
+          <span className="required" title={t('import.required')}>
+            <span aria-hidden="true"> *</span>
+            <span className="visually-hidden">{t('import.required')}</span>
+          </span>
+        )}
       </th>
       <td>
         <select

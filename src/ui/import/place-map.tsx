@@ -1,7 +1,7 @@
 import type { Box } from '../../geo/clip-outlines.ts';
 import type { PreviewPoint } from '../../workers/import-api.ts';
 import { useTranslate } from '../app-context.ts';
-import { formatDistance } from '../format.ts';
+import { formatMeasured } from '../format.ts';
 import { boxAround, chainPath, frameBox, scaleBar } from './map-frame.ts';
 import { useOutlines } from './use-position-preview.ts';
 
@@ -76,7 +76,9 @@ export function PlaceMap({ kind, points, focus, label }: PlaceMapProps) {
       <g className="map-scale" transform={`translate(8 ${HEIGHT - 9})`}>
         <path d={`M0 -4V0H${scale.px.toFixed(1)}V-4`} />
         <text x={scale.px + 5} y={0}>
-          {formatDistance(scale.lengthM)}
+          {scale.lengthM < 1000
+            ? t('import.metres', { value: scale.lengthM })
+            : t('import.kilometres', { value: formatMeasured(scale.lengthM / 1000) })}
         </text>
       </g>
       <title>{t('import.previewTitle', { label })}</title>

@@ -18,6 +18,9 @@ interface RemarkGridProps {
   readonly label: string;
 }
 
+/** Room for a row in its editor. */
+const LEAST_ROWS = 5;
+
 /** Two lines of small text. */
 const ROW_REM = 2.75;
 
@@ -34,8 +37,14 @@ export function RemarkGrid({ file, finished, remarks, label }: RemarkGridProps) 
   return (
     <>
       <CodeFilter remarks={remarks} code={known} onChange={setCode} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keyboard. */}
-      <section ref={scroller} className="remark-scroll" tabIndex={0} aria-label={label}>
+      <section
+        ref={scroller}
+        className="remark-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keyboard.
+        tabIndex={0}
+        aria-label={label}
+        style={{ height: Math.max(LEAST_ROWS, places.length + 1) * rowPx + 2 }}
+      >
         <table className="remark-table" aria-label={label} aria-rowcount={places.length + 1}>
           <thead>
             <tr>
@@ -158,7 +167,7 @@ function RemarkRow({ file, finished, remark, position, top, isEditing, onEdit }:
                 title={t('import.correctHelp')}
                 onClick={() => onEdit(true)}
               >
-                {remark.value === '' ? t('import.blank') : remark.value}
+                {/^[\s,]*$/.test(remark.value) ? t('import.blank') : remark.value}
               </button>
             ) : (
               <span className="cell-value">{remark.value}</span>

@@ -140,7 +140,7 @@ function UrlSource() {
           id={id}
           type="text"
           inputMode="url"
-          className="text-field"
+          className="line-field"
           placeholder={t('import.urlHelp')}
           aria-describedby={problem === '' ? undefined : `${id}-problem`}
           value={address}

@@ -78,6 +78,8 @@ const NAMES_ONLY = new Set([
   'import.systemMeridian',
   'import.systems.wgs84',
   'import.previewPlace',
+  'import.metres',
+  'import.kilometres',
   'import.remarkCount',
 ]);
 
