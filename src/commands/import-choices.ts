@@ -22,6 +22,18 @@ export function chooseColumn(
   });
 }
 
+/** Exchanges the columns of the position: surveyors write X for north and Y for east. */
+export function exchangeColumns(context: CommandContext, id: number): void {
+  const stage = findImportFile(context.store, id)?.stage;
+  if (stage?.step !== 'choosing') return;
+  const { lon, lat, ...others } = stage.choice.mapping;
+  if (lon === undefined || lat === undefined) return;
+  void reviseImport(context, id, {
+    mapping: { ...others, lon: lat, lat: lon },
+    byHand: [...new Set([...stage.choice.byHand, 'lon' as const, 'lat' as const])],
+  });
+}
+
 /** Says in which system the positions are. What the user says stays, whatever the evidence. */
 export function chooseSystem(context: CommandContext, id: number, system: CoordinateSystem): void {
   void reviseImport(context, id, { system, systemBy: 'user' });

@@ -3,7 +3,7 @@ import {
   type CoordinateSystem,
   type CoordinateSystemId,
 } from '../domain/coordinate-system.ts';
-import type { DatumEvidence, TableInspection } from '../domain/import-plan.ts';
+import type { DatumEvidence, TableInspection, TableNote } from '../domain/import-plan.ts';
 import { systemKey } from './import-choice.ts';
 
 export interface SystemCandidate {
@@ -41,12 +41,41 @@ export function systemCandidates({ datums, proposal }: TableInspection): {
   const rest = COORDINATE_SYSTEM_IDS.filter((id) => !known.has(id)).map(
     (id): SystemCandidate => ({ system: { id, centralMeridian: null }, evidence: null, isStated: false }),
   );
+  // CGCS2000 stands with WGS-84: no row can tell the two apart, and ledgers name the one or the other.
   const isLikely = ({ system }: SystemCandidate) =>
-    ranked.length === 0 && USUAL.some((id) => id === system.id);
+    ranked.length === 0
+      ? USUAL.some((id) => id === system.id)
+      : system.id === 'cgcs2000' && known.has('wgs84');
   return {
     likely: [...ranked.slice(0, MOST_LIKELY), ...rest.filter(isLikely)],
     others: [...ranked.slice(MOST_LIKELY), ...rest.filter((candidate) => !isLikely(candidate))],
   };
+}
+
+/** The candidate that was chosen; one with another zone is still the same candidate where no other fits better. */
+export function chosenCandidate(
+  candidates: readonly SystemCandidate[],
+  system: CoordinateSystem | null,
+): SystemCandidate | null {
+  if (system === null) return null;
+  const same = candidates.find((candidate) => systemKey(candidate.system) === systemKey(system));
+  return same ?? candidates.find((candidate) => candidate.system.id === system.id) ?? null;
+}
+
+/** What is to be said of all candidates alike, and so is said once. */
+export function commonReasons(candidates: readonly SystemCandidate[]): readonly TableNote[] {
+  const [first, ...rest] = candidates.flatMap(({ evidence }) =>
+    evidence === null ? [] : [evidence.reasons],
+  );
+  const isIn = (reasons: readonly TableNote[], reason: TableNote) =>
+    reasons.some((other) => noteKey(other) === noteKey(reason));
+  return rest.length === 0
+    ? []
+    : (first ?? []).filter((reason) => rest.every((other) => isIn(other, reason)));
+}
+
+export function noteKey({ code, params }: TableNote): string {
+  return `${code} ${JSON.stringify(params)}`;
 }
 
 /** Width of the zones of a Gauss-Krüger system, degrees; null for every other system. */

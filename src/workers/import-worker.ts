@@ -33,8 +33,15 @@ const api: ImportApi = {
   async open(url) {
     dataUrl = url;
   },
-  inspect: ({ file, encoding, ...revision }) =>
-    inspectFile({ name: file.name, blob: file }, { encoding, revision }),
+  async inspect({ file, encoding, ...revision }) {
+    // Without the counties the file can still be looked at; only the evidence is missing.
+    const gazetteer = await countyMap().then(
+      (counties) => counties.gazetteer,
+      () => undefined,
+    );
+    const options = { encoding, revision, ...(gazetteer && { gazetteer }) };
+    return inspectFile({ name: file.name, blob: file }, options);
+  },
   async preview(query, systems) {
     return previewPositions(query, systems, await countyMap());
   },

@@ -1,10 +1,11 @@
-import type { Geometry, Position } from 'geojson';
 import type { Converter } from '../data/crs/converter.ts';
 import { createConverter } from '../data/crs/create-converter.ts';
 import { readDataRows } from '../data/import/data-rows.ts';
 import { openInput } from '../data/import/open-input.ts';
 import { readPosition } from '../data/import/read-position.ts';
 import { readTableHead } from '../data/import/table-head.ts';
+import { firstPosition } from '../data/import/weigh-table.ts';
+import { withWktColumn } from '../data/import/wkt-column.ts';
 import type { CoordinateSystem } from '../domain/coordinate-system.ts';
 import type { CountyMap } from './county-map.ts';
 import type { InspectQuery, PositionPreview, PreviewPlace, PreviewPoint } from './import-api.ts';
@@ -23,9 +24,10 @@ export async function previewPositions(
   const opened = await openInput({ name: file.name, blob: file }, { encoding });
   if (!opened.ok) return { points: [] };
   try {
-    const table = opened.tables.find((known) => name === null || known.name === name);
-    const head = table === undefined ? null : await readTableHead(table, headerRows);
-    if (table === undefined || head === null) return { points: [] };
+    const source = opened.tables.find((known) => name === null || known.name === name);
+    const head = source === undefined ? null : await readTableHead(source, headerRows);
+    if (source === undefined || head === null) return { points: [] };
+    const { table } = withWktColumn(source, head.header, head.samples);
     const converters = await Promise.all(systems.map(createConverter));
     const shape = { header: head.header, mapping: mapping ?? {}, isSpatial: table.isSpatial };
     const points: PreviewPoint[] = [];
@@ -34,9 +36,8 @@ export async function previewPositions(
       for (const { sheetRow, cells, geometry } of rows) {
         const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? ''));
         const at = table.isSpatial
-          ? firstPosition(geometry ?? null)
-          : ([cell(mapping?.lon), cell(mapping?.lat)] as const);
-        if (at === null) continue;
+          ? firstPosition(geometry ?? null).map(String)
+          : [cell(mapping?.lon), cell(mapping?.lat)];
         const places = converters.map((converter) =>
           converter.ok ? placeIn(converter, at, counties) : null,
         );
@@ -56,7 +57,7 @@ export async function previewPositions(
 
 function placeIn(
   system: Converter,
-  [x, y]: readonly [string, string],
+  [x = '', y = '']: readonly string[],
   counties: CountyMap,
 ): PreviewPlace | null {
   const reading = readPosition(x, y, system);
@@ -67,13 +68,4 @@ function placeIn(
 
 function isDisputed({ places }: PreviewPoint): boolean {
   return new Set(places.flatMap((place) => (place === null ? [] : [place.county]))).size > 1;
-}
-
-/** Some position of a geometry, as text. */
-function firstPosition(geometry: Geometry | null): readonly [string, string] | null {
-  if (geometry === null || geometry.type === 'GeometryCollection') return null;
-  let at: Position | Position[] | Position[][] | Position[][][] = geometry.coordinates;
-  while (Array.isArray(at[0])) at = at[0] as Position | Position[] | Position[][];
-  const [x, y] = at as Position;
-  return x === undefined || y === undefined ? null : [String(x), String(y)];
 }

@@ -1,10 +1,18 @@
-import type { Encoding, FileInspection, TableInspection, TableRevision } from '../../domain/import-plan.ts';
+import type {
+  ColumnMapping,
+  Encoding,
+  FileInspection,
+  TableInspection,
+  TableRevision,
+} from '../../domain/import-plan.ts';
+import type { Gazetteer } from '../crs/gazetteer.ts';
 import type { FileProblem, InputFile, TableSource } from '../formats/format.ts';
 import { findConversions } from './find-conversions.ts';
 import { guessKinds } from './guess-kind.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { openInput } from './open-input.ts';
-import { readTableHead } from './table-head.ts';
+import { readTableHead, type TableHead } from './table-head.ts';
+import { weighTable } from './weigh-table.ts';
 import { withWktColumn } from './wkt-column.ts';
 
 /** Rows shown to the user. */
@@ -14,6 +22,8 @@ export interface InspectOptions {
   readonly encoding: Encoding;
   /** What the user has set already. */
   readonly revision?: TableRevision;
+  /** Places that rows name, for evidence on the coordinate system; without it none is weighed. */
+  readonly gazetteer?: Gazetteer;
   readonly signal?: AbortSignal;
 }
 
@@ -29,7 +39,7 @@ export async function inspectFile(
     const revised = options.revision?.table ?? opened.tables[0]?.name;
     for (const table of opened.tables) {
       const revision = table.name === revised ? options.revision : undefined;
-      tables.push(await inspectTable(table, file.name, revision, options.signal));
+      tables.push(await inspectTable(table, file.name, options, revision));
     }
     return {
       ok: true,
@@ -48,8 +58,8 @@ export async function inspectFile(
 async function inspectTable(
   source: TableSource,
   fileName: string,
+  { gazetteer, signal }: InspectOptions,
   revision?: TableRevision,
-  signal?: AbortSignal,
 ): Promise<TableInspection> {
   const head = await readTableHead(source, revision?.headerRows ?? null, signal);
   const header = head?.header ?? [];
@@ -71,8 +81,20 @@ async function inspectTable(
     samples: samples.slice(0, SHOWN_ROWS),
     kinds,
     mapping,
-    datums: [],
-    proposal: null,
+    ...(await weigh(table, head, mapping, gazetteer, signal)),
     conversions: findConversions(kind, header, mapping, samples),
   };
+}
+
+/** Nothing to weigh where no row has a position. */
+async function weigh(
+  table: TableSource,
+  head: TableHead | null,
+  mapping: ColumnMapping,
+  gazetteer: Gazetteer | undefined,
+  signal?: AbortSignal,
+): Promise<Pick<TableInspection, 'datums' | 'proposal'>> {
+  const hasPositions = table.isSpatial || (mapping.lon !== undefined && mapping.lat !== undefined);
+  if (head === null || gazetteer === undefined || !hasPositions) return { datums: [], proposal: null };
+  return weighTable(table, head, mapping, gazetteer, signal);
 }

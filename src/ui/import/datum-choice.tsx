@@ -1,18 +1,21 @@
 import { useId } from 'react';
-import { chooseSystem } from '../../commands/import-choices.ts';
+import { chooseSystem, exchangeColumns } from '../../commands/import-choices.ts';
 import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
+import type { TableNote } from '../../domain/import-plan.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import { systemKey } from '../../state/import-choice.ts';
 import { type ChoosingStage, chosenTable, type ImportFile } from '../../state/import-session.ts';
 import {
+  chosenCandidate,
+  commonReasons,
   isLocalDatum,
+  noteKey,
   type SystemCandidate,
   systemCandidates,
   zonesOfChina,
   zoneWidthDeg,
 } from '../../state/system-candidates.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { systemName } from './system-name.ts';
 
 interface DatumChoiceProps {
@@ -24,17 +27,19 @@ interface DatumChoiceProps {
 export function DatumChoice({ file, stage }: DatumChoiceProps) {
   const t = useTranslate();
   const id = useId();
-  const table = chosenTable(stage);
+  const lang = useLang();
   const { system, systemBy } = stage.choice;
-  const { likely, others } = systemCandidates(table);
-  const isAmongOthers = system !== null && others.some((candidate) => isSameChoice(candidate.system, system));
+  const { likely, others } = systemCandidates(chosenTable(stage));
+  const chosen = chosenCandidate([...likely, ...others], system);
+  const common = commonReasons(likely);
   const row = (candidate: SystemCandidate) => (
     <Candidate
       key={systemKey(candidate.system)}
       file={file}
       name={id}
       candidate={candidate}
-      chosen={system}
+      said={common}
+      chosen={candidate === chosen ? system : null}
     />
   );
   return (
@@ -47,8 +52,13 @@ export function DatumChoice({ file, stage }: DatumChoiceProps) {
             ? t('import.datumByUser')
             : t(systemBy === 'file' ? 'import.datumByFile' : 'import.datumByEvidence')}
       </p>
+      {common.map((reason) => (
+        <p key={noteKey(reason)} className="help">
+          {issueText(reason.code, reason.params, lang).message}
+        </p>
+      ))}
       {likely.map(row)}
-      <details open={isAmongOthers || undefined}>
+      <details open={(chosen !== null && others.includes(chosen)) || undefined}>
         <summary>{t('import.datumOthers')}</summary>
         {others.map(row)}
       </details>
@@ -61,76 +71,62 @@ export function DatumChoice({ file, stage }: DatumChoiceProps) {
   );
 }
 
-/** A zone that the user chose makes no other candidate of it. */
-function isSameChoice(candidate: CoordinateSystem, chosen: CoordinateSystem): boolean {
-  return candidate.id === 'stated' || chosen.id === 'stated'
-    ? systemKey(candidate) === systemKey(chosen)
-    : candidate.id === chosen.id;
-}
-
 interface CandidateProps {
   readonly file: ImportFile;
   readonly name: string;
   readonly candidate: SystemCandidate;
+  /** What is said of all candidates above them. */
+  readonly said: readonly TableNote[];
+  /** The system that was chosen, where it is this candidate. */
   readonly chosen: CoordinateSystem | null;
 }
 
-function Candidate({ file, name, candidate, chosen }: CandidateProps) {
+function Candidate({ file, name, candidate, said, chosen }: CandidateProps) {
   const t = useTranslate();
   const app = useApp();
+  const lang = useLang();
   const id = useId();
   const { system, evidence, isStated } = candidate;
-  const isChosen = chosen !== null && isSameChoice(system, chosen);
+  const known = new Set(said.map(noteKey));
+  const reasons = evidence?.reasons.filter((reason) => !known.has(noteKey(reason))) ?? [];
   return (
-    <div className={`candidate ${isChosen ? 'candidate-chosen' : ''}`}>
+    <div className={`candidate ${chosen === null ? '' : 'candidate-chosen'}`}>
       <label className="choice">
         <input
           type="radio"
           name={name}
           aria-describedby={`${id}-evidence`}
-          checked={isChosen}
+          checked={chosen !== null}
           onChange={() => chooseSystem(app, file.id, system)}
         />
         {systemName(system, t)}
       </label>
       <div className="candidate-evidence" id={`${id}-evidence`}>
         {isStated && <span className="stated">{t('import.stated')}</span>}
-        <Evidence candidate={candidate} />
+        {reasons.map((reason) => (
+          <span key={noteKey(reason)}>{issueText(reason.code, reason.params, lang).message}</span>
+        ))}
+        {evidence?.swapped && (
+          <button type="button" className="link" onClick={() => exchangeColumns(app, file.id)}>
+            {t('import.exchange')}
+          </button>
+        )}
       </div>
       {evidence !== null && (
-        <meter
-          className="score"
-          min={0}
-          max={1}
-          value={evidence.score}
-          aria-label={t('import.score', { name: systemName(system, t) })}
-        >
-          {evidence.score}
-        </meter>
+        <div className="score">
+          <meter
+            min={0}
+            max={1}
+            value={evidence.score}
+            aria-label={t('import.score', { name: systemName(system, t) })}
+          >
+            {evidence.score}
+          </meter>
+          <span className="number">{t('import.percent', { value: Math.round(evidence.score * 100) })}</span>
+        </div>
       )}
-      {isChosen && zoneWidthDeg(system) !== null && <ZoneSelect file={file} system={chosen} />}
+      {chosen !== null && zoneWidthDeg(system) !== null && <ZoneSelect file={file} system={chosen} />}
     </div>
-  );
-}
-
-function Evidence({ candidate: { evidence } }: { readonly candidate: SystemCandidate }) {
-  const t = useTranslate();
-  const lang = useLang();
-  if (evidence === null) return null;
-  const { namedRows, matchedRows, plausibleRows, reasons } = evidence;
-  const rows =
-    namedRows > 0
-      ? t('import.evidenceNamed', { named: formatNumber(namedRows), matched: formatNumber(matchedRows) })
-      : t('import.evidencePlausible', { value: formatNumber(plausibleRows) });
-  return (
-    <>
-      <span>{rows}</span>
-      {reasons.map((reason) => (
-        <span key={reason.code + JSON.stringify(reason.params)}>
-          {issueText(reason.code, reason.params, lang).message}
-        </span>
-      ))}
-    </>
   );
 }
 
