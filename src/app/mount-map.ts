@@ -1,8 +1,10 @@
 import type { CommandContext } from '../commands/command-context.ts';
 import { closeLargeBoiler, selectLargeBoiler } from '../commands/large-layer.ts';
 import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
+import type { MapView } from '../map/map-view.ts';
 import { createMapModelSelector } from '../state/select-map-model.ts';
 import { type AppState, type AppStore, patchView } from '../state/store.ts';
+import type { View } from '../state/view.ts';
 import type { MountMap } from '../ui/map-area/map-area.tsx';
 
 /** Zoom from which single boilers of a town are told apart. */
@@ -42,16 +44,14 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
             patchView(store, { notice: { code: error.code, detail }, mapReady: true });
           },
         });
+        // A project that was opened while the map was loading says where it was left.
+        fly(map, store.getState().view);
         const stopFollowing = followState(
           store,
           () => !map.isIdle(),
           (state, before) => {
             map.apply(select(state));
-            const { flight } = state.view;
-            if (flight === null || flight === before.view.flight) return;
-            if (flight.to === 'area') map.flyToRegion(flight.area);
-            else if (flight.to === 'bounds') map.flyToBounds(flight.bounds);
-            else map.flyTo(flight.lon, flight.lat, Math.max(BOILER_ZOOM, state.view.viewport?.zoom ?? 0));
+            if (state.view.flight !== before.view.flight) fly(map, state.view);
           },
         );
         const resizing = new ResizeObserver(() => map.resize());
@@ -67,6 +67,14 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
       });
     return () => remove();
   };
+}
+
+function fly(map: MapView, { flight, viewport }: View): void {
+  if (flight === null) return;
+  if (flight.to === 'area') map.flyToRegion(flight.area);
+  else if (flight.to === 'bounds') map.flyToBounds(flight.bounds);
+  else if (flight.to === 'view') map.flyTo(flight.lon, flight.lat, flight.zoom);
+  else map.flyTo(flight.lon, flight.lat, Math.max(BOILER_ZOOM, viewport?.zoom ?? 0));
 }
 
 /** Longest that a change waits for the map to finish drawing the one before, milliseconds. */

@@ -3,13 +3,14 @@ import type { CommandContext } from './command-context.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { setLedger } from './set-ledger.ts';
 
-/** Loads and screens the bundled demonstration ledger, unless a ledger was set meanwhile. */
+/** Loads and screens the bundled demonstration ledger, unless a ledger was set or another project opened meanwhile. */
 export async function loadDemo(context: CommandContext): Promise<void> {
   const { store, workers } = context;
-  const before = store.getState().project.ledger;
+  const { project, keeping } = store.getState();
   try {
     const columns = await workers.analysis.ask({ ledger: null, layers: [] }, (api) => api.loadDemoLedger());
-    if (store.getState().project.ledger !== before) return;
+    const now = store.getState();
+    if (now.project.ledger !== project.ledger || now.keeping.id !== keeping.id) return;
     await setLedger(context, columns, { kind: 'demo' });
   } catch (failure) {
     patchView(store, { notice: { code: 'demo-failed', detail: String(failure) } });

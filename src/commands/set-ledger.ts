@@ -13,7 +13,8 @@ export function setLedger(
   context.store.setState(({ project, analysis, view }) => ({
     project: {
       ...project,
-      ledger: { version: (project.ledger?.version ?? 0) + 1, columns, origin },
+      // Never one that another ledger had, of this project or of one that was open before.
+      ledger: { version: project.inputVersion + 1, columns, origin },
       inputVersion: project.inputVersion + 1,
     },
     selection: NO_SELECTION,

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { type Analysis, NO_ANALYSIS } from './analysis.ts';
+import { type Keeping, NOT_KEPT } from './keeping.ts';
 import type { LargeLayer } from './large-layer.ts';
 import type { Project } from './project.ts';
 import { NO_SELECTION, type Selection } from './selection.ts';
@@ -14,6 +15,7 @@ export interface AppState {
   readonly view: View;
   /** The ledger that is read in parts as the map moves; null where none is open. */
   readonly large: LargeLayer | null;
+  readonly keeping: Keeping;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -33,10 +35,16 @@ export function createAppStore(view: View): AppStore {
     analysis: NO_ANALYSIS,
     view,
     large: null,
+    keeping: NOT_KEPT,
   }));
 }
 
 /** Merges a change into the view. */
 export function patchView(store: AppStore, patch: Partial<View>): void {
   store.setState(({ view }) => ({ view: { ...view, ...patch } }));
+}
+
+/** Merges a change into what is known of keeping the project. */
+export function patchKeeping(store: AppStore, patch: Partial<Keeping>): void {
+  store.setState(({ keeping }) => ({ keeping: { ...keeping, ...patch } }));
 }

@@ -55,7 +55,9 @@ export interface View extends Settings {
 export type Flight =
   | { readonly to: 'bounds'; readonly bounds: Bounds }
   | { readonly to: 'area'; readonly area: AreaId }
-  | { readonly to: 'position'; readonly lon: number; readonly lat: number };
+  | { readonly to: 'position'; readonly lon: number; readonly lat: number }
+  /** Where a project was left: at once, at that zoom. */
+  | { readonly to: 'view'; readonly lon: number; readonly lat: number; readonly zoom: number };
 
 export interface Notice {
   readonly code:
@@ -64,6 +66,12 @@ export interface Notice {
     | 'table-failed'
     | 'dustfall-failed'
     | 'layer-removed'
+    | 'import-unfinished'
+    | 'project-failed'
+    | 'project-file-failed'
+    | 'project-crashed'
+    | 'data-changed'
+    | 'storage-failed'
     | MapError['code'];
   readonly detail: string;
   /** A removed layer and its place in the order, to put it back. */

@@ -1,11 +1,14 @@
 import { type AnalysisService, createAnalysisService } from './analysis-service.ts';
 import { createImportService, type ImportService } from './import-service.ts';
 import { createLargeService, type LargeService } from './large-service.ts';
+import type { StorageApi } from './storage-api.ts';
+import { createStorageService } from './storage-service.ts';
 
 export interface AppWorkers {
   readonly analysis: AnalysisService;
   readonly importer: ImportService;
   readonly large: LargeService;
+  readonly storage: StorageApi;
 }
 
 /** The app's workers; each starts when first asked. */
@@ -22,6 +25,9 @@ export function createAppWorkers(dataUrl: string): AppWorkers {
     large: createLargeService(
       () => new Worker(new URL('./large-worker.ts', import.meta.url), { type: 'module' }),
       dataUrl,
+    ),
+    storage: createStorageService(
+      () => new Worker(new URL('./storage-worker.ts', import.meta.url), { type: 'module' }),
     ),
   };
 }

@@ -1,0 +1,155 @@
+import type { SavedProject } from '../data/storage/saved-project.ts';
+import type { TableNote } from '../domain/import-plan.ts';
+import { issueText } from '../domain/issue-text.ts';
+import { DEFAULT_PARAMS } from '../domain/screening.ts';
+import { type AppState, patchKeeping, patchView } from '../state/store.ts';
+import type { Notice } from '../state/view.ts';
+import { adoptProject, loseProject } from './adopt-project.ts';
+import type { CommandContext } from './command-context.ts';
+import { keeperOf, newId } from './keeper.ts';
+import type { ProjectHold } from './project-lock.ts';
+import { savedViewOf } from './saved-view.ts';
+
+/** After this many openings in a row during which the page ended, a project is not opened by itself any more. */
+const MOST_FAILED_OPENINGS = 3;
+
+/**
+ * Opens what was open last; at the first visit, or where that cannot be read, the bundled example. Trouble with the
+ * storage is told and keeps nothing from working.
+ */
+export async function startProject(context: CommandContext): Promise<void> {
+  const { workers, store } = context;
+  // The bundled data is needed in any case.
+  workers.analysis.open().catch(() => undefined);
+  const begun = await workers.storage.begin().catch((failure: unknown) => ({
+    ok: false as const,
+    code: 'storage-blocked' as const,
+    detail: String(failure),
+  }));
+  if (!begun.ok) {
+    const opened = beginExample(context);
+    patchKeeping(store, { save: { status: 'failed', code: begun.code, detail: begun.detail } });
+    return opened;
+  }
+  const { current, failedOpenings } = begun;
+  if (current !== null && failedOpenings < MOST_FAILED_OPENINGS && (await openProject(context, current)))
+    return;
+  if (current !== null) {
+    await workers.storage.setCurrent(null);
+    if (failedOpenings >= MOST_FAILED_OPENINGS) tell(context, { code: 'project-crashed', detail: '' });
+  }
+  await beginExample(context);
+}
+
+/**
+ * Opens a project in place of the one that is open, which is saved first. Where it cannot be read that is told, and
+ * everything stays as it is; gives whether it was opened. In a tab beside the one that has it, it can only be seen.
+ */
+export async function openProject(context: CommandContext, id: string): Promise<boolean> {
+  if (id === context.store.getState().keeping.id) return true;
+  const { locks } = keeperOf(context);
+  const hold = await locks.hold(id, () => loseProject(context, id)).catch(() => null);
+  return openHeld(context, id, hold);
+}
+
+/** Makes this tab the one that saves the project; what is on screen gives way to what the other tab saved. */
+export async function takeOverProject(context: CommandContext): Promise<void> {
+  const { id } = context.store.getState().keeping;
+  const hold = await keeperOf(context).locks.takeOver(id, () => loseProject(context, id));
+  await openHeld(context, id, hold);
+}
+
+/** An empty project under the default parameters; what was open is saved first. */
+export async function newProject(context: CommandContext): Promise<void> {
+  const { view } = context.store.getState();
+  const table = { ...view.table, verdict: null };
+  await beginProject(context, '', {
+    dataHash: '',
+    params: DEFAULT_PARAMS,
+    view: savedViewOf({ ...view, table, viewport: null }),
+    ledger: null,
+    layers: [],
+  });
+}
+
+/** A new project with this content, saved at once; what was open is saved first. */
+export async function beginProject(
+  context: CommandContext,
+  name: string,
+  project: SavedProject,
+): Promise<void> {
+  const keeper = keeperOf(context);
+  await keeper.leave();
+  const opened = adoptProject(context, {
+    ...(await freshIdentity(context)),
+    name: name === '' ? null : name,
+    unsaved: true,
+    project,
+  });
+  await keeper.flush();
+  await opened;
+  tellChangedData(context, project.dataHash);
+}
+
+async function beginExample(context: CommandContext): Promise<void> {
+  await adoptProject(context, {
+    ...(await freshIdentity(context)),
+    name: null,
+    unsaved: false,
+    project: null,
+  });
+}
+
+async function freshIdentity(context: CommandContext) {
+  const id = newId();
+  const { locks } = keeperOf(context);
+  const hold = await locks.hold(id, () => loseProject(context, id)).catch(() => null);
+  return {
+    id,
+    createdAt: new Date().toISOString(),
+    revision: 0,
+    parts: {},
+    hold: hold ?? { release: () => undefined },
+  };
+}
+
+async function openHeld(context: CommandContext, id: string, hold: ProjectHold | null): Promise<boolean> {
+  const { store, workers } = context;
+  const keeper = keeperOf(context);
+  await keeper.flush();
+  const loaded = await workers.storage.load(id);
+  if (!loaded.ok || !loaded.outcome.ok) {
+    hold?.release();
+    const detail = loaded.ok && !loaded.outcome.ok ? problemText(store.getState(), loaded.outcome.error) : '';
+    tell(context, { code: 'project-failed', detail: loaded.ok ? detail : loaded.detail });
+    await workers.storage.setCurrent(store.getState().keeping.id || null);
+    return false;
+  }
+  await keeper.leave();
+  const { stored } = loaded.outcome;
+  const opened = adoptProject(context, { ...stored, hold, unsaved: false });
+  if (loaded.importing !== null && hold !== null) {
+    tell(context, { code: 'import-unfinished', detail: loaded.importing });
+  }
+  await opened;
+  await workers.storage.setCurrent(id);
+  tellChangedData(context, stored.project.dataHash);
+  return true;
+}
+
+/** Other rules or bundled data than when it was saved may give other verdicts: that must not go unnoticed. */
+function tellChangedData(context: CommandContext, savedHash: string): void {
+  const now = context.store.getState().project.reference?.dataHash ?? '';
+  if (savedHash === '' || now === '' || savedHash === now) return;
+  tell(context, { code: 'data-changed', detail: `${savedHash.slice(0, 12)} → ${now.slice(0, 12)}` });
+}
+
+/** The text of a problem in the interface's language. */
+export function problemText({ view }: AppState, { code, params }: TableNote): string {
+  const { message, suggestion } = issueText(code, params, view.lang);
+  return suggestion === '' ? message : `${message}${view.lang === 'zh' ? '。' : '. '}${suggestion}`;
+}
+
+function tell({ store }: CommandContext, notice: Notice): void {
+  patchView(store, { notice });
+}

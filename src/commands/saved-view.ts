@@ -1,0 +1,50 @@
+import type { SavedView } from '../data/storage/saved-project.ts';
+import { VERDICTS } from '../domain/vocabulary.ts';
+import { AREA_IDS } from '../state/areas.ts';
+import { LAYER_IDS, type LayerId } from '../state/layer-catalog.ts';
+import { TABLE_COLUMNS } from '../state/table-columns.ts';
+import { COVERAGE_LEVELS, RESULT_TABS, type View } from '../state/view.ts';
+
+/** What of the view belongs to the project. */
+export function savedViewOf(view: View): SavedView {
+  const { viewport } = view;
+  return {
+    area: view.area,
+    visibleLayers: view.visibleLayers,
+    layerPanelOpen: view.layerPanelOpen,
+    resultPanelOpen: view.resultPanelOpen,
+    resultPanelHeight: view.resultPanelHeight,
+    tab: view.tab,
+    coverageLevel: view.coverageLevel,
+    table: view.table,
+    viewport: viewport === null ? null : { lon: viewport.lon, lat: viewport.lat, zoom: viewport.zoom },
+  };
+}
+
+/** The view of a saved project; what this version does not know stays as it is in `view`. */
+export function applySavedView(view: View, saved: SavedView): View {
+  const known = <Id extends string>(ids: readonly Id[], id: string | null, otherwise: Id): Id =>
+    ids.find((candidate) => candidate === id) ?? otherwise;
+  const visible = LAYER_IDS.map((id): [LayerId, boolean] => [
+    id,
+    saved.visibleLayers[id] ?? view.visibleLayers[id],
+  ]);
+  const { sort, verdict, areaOnly } = saved.table;
+  const column = TABLE_COLUMNS.find((candidate) => candidate === sort.column);
+  return {
+    ...view,
+    area: known(AREA_IDS, saved.area, view.area),
+    visibleLayers: Object.fromEntries(visible) as Record<LayerId, boolean>,
+    layerPanelOpen: saved.layerPanelOpen,
+    resultPanelOpen: saved.resultPanelOpen,
+    resultPanelHeight: saved.resultPanelHeight,
+    tab: known(RESULT_TABS, saved.tab, view.tab),
+    coverageLevel: known(COVERAGE_LEVELS, saved.coverageLevel, view.coverageLevel),
+    table: {
+      sort: column === undefined ? view.table.sort : { column, descending: sort.descending },
+      verdict: VERDICTS.find((candidate) => candidate === verdict) ?? null,
+      areaOnly,
+    },
+    flight: saved.viewport === null ? view.flight : { to: 'view', ...saved.viewport },
+  };
+}

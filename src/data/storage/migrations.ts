@@ -1,0 +1,73 @@
+import { codeTexts, packTexts } from '../../domain/text-column.ts';
+
+/** Version of what a saved project looks like (`saved-project-schema.ts`). Raise it with a migration. */
+export const PROJECT_VERSION = 2;
+
+type Draft = Record<string, unknown>;
+
+/**
+ * By the version that they start from. Each takes a project that was put together again but not checked, and gives
+ * the next version's; what it does not understand it leaves for the schema to refuse. Old ones are never changed.
+ */
+const MIGRATIONS: Readonly<Record<number, (project: Draft) => Draft>> = {
+  // 1 (before November 2026): no overrides of units; rejected rows and issues were plain lists.
+  1: (project) => ({
+    ...project,
+    params: { unitOverrides: {}, ...asDraft(project.params) },
+    ledger: withReportColumns(project.ledger),
+  }),
+};
+
+/** Brings a project up to the current version. The version must be known: 1 … PROJECT_VERSION. */
+export function migrateProject(project: unknown, version: number): unknown {
+  let current = project;
+  for (let from = version; from < PROJECT_VERSION; from++) current = MIGRATIONS[from]!(asDraft(current));
+  return current;
+}
+
+function asDraft(value: unknown): Draft {
+  return typeof value === 'object' && value !== null ? (value as Draft) : {};
+}
+
+function asList(value: unknown): Draft[] {
+  return Array.isArray(value) ? value.map(asDraft) : [];
+}
+
+function withReportColumns(ledger: unknown): unknown {
+  const { kind, report } = asDraft(ledger);
+  if (kind !== 'file') return ledger;
+  const { rejects, issues } = asDraft(report);
+  return {
+    ...asDraft(ledger),
+    report: {
+      ...asDraft(report),
+      rejects: rejectTable(asList(rejects)),
+      issues: issueReport(asList(issues)),
+    },
+  };
+}
+
+function rejectTable(rows: readonly Draft[]): Draft {
+  const texts = (key: string) => rows.map((row) => String(row[key] ?? ''));
+  const cells = rows.map((row) => (Array.isArray(row.cells) ? row.cells.map(String) : []));
+  let end = 0;
+  return {
+    count: rows.length,
+    row: Uint32Array.from(rows, ({ row }) => Number(row)),
+    sheetRow: Uint32Array.from(rows, ({ sheetRow }) => Number(sheetRow)),
+    code: codeTexts(texts('code')),
+    column: codeTexts(texts('column')),
+    value: packTexts(texts('value')),
+    cells: packTexts(cells.flat()),
+    cellEnds: Uint32Array.from(cells, ({ length }) => {
+      end += length;
+      return end;
+    }),
+  };
+}
+
+function issueReport(issues: readonly Draft[]): Draft {
+  const counts: Record<string, number> = {};
+  for (const { code } of issues) counts[String(code)] = (counts[String(code)] ?? 0) + 1;
+  return { counts, kept: issues.map((issue) => ({ params: {}, cells: [], ...issue })) };
+}

@@ -1,0 +1,166 @@
+import type { Geometry } from 'geojson';
+import { z } from 'zod';
+import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
+import { COORDINATE_SYSTEM_IDS } from '../../domain/coordinate-system.ts';
+import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
+import { LAYER_KINDS, type LayerField, type LayerKind } from '../../domain/layer-kind.ts';
+import type { ScreeningParams } from '../../domain/screening.ts';
+import type { UserLayer } from '../../domain/user-layer.ts';
+import { isLayerGeometry, isTextList, isTextTable } from './check-lists.ts';
+import type { SavedProject, SavedView } from './saved-project.ts';
+
+/*
+ * The current version of a saved project. Each schema is declared with the type that the app uses: a field that is
+ * added there and forgotten here does not compile. A new version of the schema goes with a migration.
+ */
+
+const count = z.int().nonnegative();
+const finite = z.number();
+const u8 = z.instanceof(Uint8Array);
+const u32 = z.instanceof(Uint32Array);
+const f64 = z.instanceof(Float64Array);
+const textColumn = z.object({ units: z.instanceof(Uint16Array), ends: u32 });
+const texts = z.custom<readonly string[]>(isTextList, 'not a list of texts');
+const codedColumn = z.object({ values: texts, codes: u32 });
+const noteParams = z.record(z.string(), z.union([z.string(), z.number()]));
+const notes = z.array(z.object({ code: z.string(), params: noteParams }));
+
+const params: z.ZodType<ScreeningParams> = z.object({
+  asOf: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  radiusKm: z.number().positive().max(100),
+  minUnitMw: z.number().min(0).max(10_000),
+  chpSet: z.enum(['confirmed', 'all']),
+  uncertaintyM: z.number().min(0).max(100_000),
+  unitOverrides: z.record(z.string(), z.enum(['in', 'out'])),
+});
+
+const view: z.ZodType<SavedView> = z.object({
+  area: z.string(),
+  visibleLayers: z.record(z.string(), z.boolean()),
+  layerPanelOpen: z.boolean(),
+  resultPanelOpen: z.boolean(),
+  resultPanelHeight: z.number().min(0).max(10_000),
+  tab: z.string(),
+  coverageLevel: z.string(),
+  table: z.object({
+    sort: z.object({ column: z.string(), descending: z.boolean() }),
+    verdict: z.string().nullable(),
+    areaOnly: z.boolean(),
+  }),
+  viewport: z
+    .object({
+      lon: z.number().min(-180).max(180),
+      lat: z.number().min(-90).max(90),
+      zoom: z.number().min(0).max(24),
+    })
+    .nullable(),
+});
+
+const ledger: z.ZodType<BoilerLedger> = z.object({
+  count,
+  row: u32,
+  id: textColumn,
+  name: textColumn,
+  lon: f64,
+  lat: f64,
+  precisionM: z.instanceof(Float32Array),
+  capacityTph: f64,
+  fuel: u8,
+  fuelText: codedColumn,
+  use: codedColumn,
+  builtUp: u8,
+  ultraLow: u8,
+  heatNetwork: u8,
+  isNew: u8,
+  biomassEquipped: u8,
+  coalBan: u8,
+  noxMgm3: f64,
+  typedCity: codedColumn,
+  synthetic: u8,
+  extras: z.array(z.object({ name: z.string(), cells: z.union([codedColumn, textColumn]) })),
+});
+
+const rejects: z.ZodType<RejectTable> = z.object({
+  count,
+  row: u32,
+  sheetRow: u32,
+  code: codedColumn,
+  column: codedColumn,
+  value: textColumn,
+  cells: textColumn,
+  cellEnds: u32,
+});
+
+const issues: z.ZodType<IssueReport> = z.object({
+  counts: z.record(z.string(), count),
+  kept: z.array(
+    z.object({
+      row: count,
+      sheetRow: count,
+      code: z.string(),
+      column: z.string(),
+      value: z.string(),
+      params: noteParams,
+      cells: texts,
+    }),
+  ),
+});
+
+const report = z.object({
+  fileName: z.string(),
+  datum: z.string(),
+  encoding: z.string(),
+  rowsRead: count,
+  header: texts,
+  rejects,
+  issues,
+  notes,
+});
+
+const coordinateSystem = z.union([
+  z.object({ id: z.literal('stated'), definition: z.string(), name: z.string() }),
+  z.object({ id: z.enum(COORDINATE_SYSTEM_IDS), centralMeridian: finite.nullable() }),
+]);
+
+const layerKinds = LAYER_KINDS.filter((kind) => kind !== 'boilers') as Exclude<LayerKind, 'boilers'>[];
+
+const layer: z.ZodType<UserLayer> = z.object({
+  id: z.string().min(1),
+  kind: z.enum(layerKinds),
+  name: z.string(),
+  provenance: z.object({
+    fileName: z.string(),
+    table: z.string(),
+    format: z.string(),
+    encoding: z.string(),
+    importedAt: z.string(),
+    datumHistory: z.array(
+      z.object({
+        from: coordinateSystem,
+        by: z.enum(['file', 'user', 'evidence']),
+        accuracyM: z.number().min(0),
+      }),
+    ),
+  }),
+  header: texts,
+  rows: z.custom<readonly (readonly string[])[]>(isTextTable, 'not rows of texts'),
+  geometries: z.custom<readonly Geometry[]>(
+    (value) => Array.isArray(value) && value.every(isLayerGeometry),
+    'a geometry is not valid',
+  ),
+  mapping: z.record(z.string(), count) as z.ZodType<Readonly<Partial<Record<LayerField, number>>>>,
+  synthetic: z.boolean(),
+});
+
+export const savedProjectSchema: z.ZodType<SavedProject> = z.object({
+  dataHash: z.string(),
+  params,
+  view,
+  ledger: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('demo') }),
+      z.object({ kind: z.literal('file'), columns: ledger, report }),
+    ])
+    .nullable(),
+  layers: z.array(layer),
+});

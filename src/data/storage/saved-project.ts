@@ -1,0 +1,53 @@
+import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
+import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
+import type { TableNote } from '../../domain/import-plan.ts';
+import type { ScreeningParams } from '../../domain/screening.ts';
+import type { UserLayer } from '../../domain/user-layer.ts';
+
+/** What is kept of a project. Verdicts are not: the engine gives them again. */
+export interface SavedProject {
+  /** Hash of rules and bundled data under which it was saved; '' where they had not been read yet. */
+  readonly dataHash: string;
+  readonly params: ScreeningParams;
+  readonly view: SavedView;
+  readonly ledger: SavedLedger | null;
+  readonly layers: readonly UserLayer[];
+}
+
+export type SavedLedger =
+  /** The bundled example: its columns are not saved. */
+  | { readonly kind: 'demo' }
+  | { readonly kind: 'file'; readonly columns: BoilerLedger; readonly report: SavedReport };
+
+/** What became of each row of the imported file, as the state holds it. */
+export interface SavedReport {
+  readonly fileName: string;
+  readonly datum: string;
+  readonly encoding: string;
+  readonly rowsRead: number;
+  readonly header: readonly string[];
+  readonly rejects: RejectTable;
+  readonly issues: IssueReport;
+  readonly notes: readonly TableNote[];
+}
+
+/**
+ * How the window was set up. Names, not vocabularies: whoever opens it takes what it knows and its own defaults for
+ * the rest, so that a layer or column that was renamed never makes a project unreadable.
+ */
+export interface SavedView {
+  readonly area: string;
+  readonly visibleLayers: Readonly<Record<string, boolean>>;
+  readonly layerPanelOpen: boolean;
+  readonly resultPanelOpen: boolean;
+  readonly resultPanelHeight: number;
+  readonly tab: string;
+  readonly coverageLevel: string;
+  readonly table: {
+    readonly sort: { readonly column: string; readonly descending: boolean };
+    readonly verdict: string | null;
+    readonly areaOnly: boolean;
+  };
+  /** Degrees, WGS-84, and the map's zoom; null where the map was not drawn. */
+  readonly viewport: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
+}

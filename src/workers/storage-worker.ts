@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createStorageSession } from './storage-session.ts';
+
+expose(createStorageSession());
