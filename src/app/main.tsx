@@ -3,12 +3,14 @@ import '@fontsource/noto-sans-sc/600.css';
 import '../ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import type { CommandContext } from '../commands/command-context.ts';
+import { keeperOf } from '../commands/keeper.ts';
 import { followLargeLayer } from '../commands/large-layer.ts';
-import { loadDemo } from '../commands/load-demo.ts';
+import { startProject } from '../commands/open-project.ts';
+import { hasUnsavedData } from '../commands/saved-project-of.ts';
 import { DEFAULT_VISIBLE } from '../state/layer-catalog.ts';
 import { createMappingMemory } from '../state/mapping-memory.ts';
 import { selectTheme } from '../state/selectors.ts';
-import { readSettings, writeSettings } from '../state/settings.ts';
+import { clearSettings, readSettings, writeSettings } from '../state/settings.ts';
 import { createAppStore, patchView } from '../state/store.ts';
 import { initialView } from '../state/view.ts';
 import { AppProvider } from '../ui/app-context.ts';
@@ -27,6 +29,7 @@ const context: CommandContext = {
   saveFile,
   saveSettings: (next) => writeSettings(() => localStorage, next),
   mappingMemory: createMappingMemory(() => localStorage),
+  clearSettings: () => clearSettings(() => localStorage),
 };
 
 /** What of the state lives on the document itself. */
@@ -43,8 +46,16 @@ dressDocument();
 store.subscribe(dressDocument);
 followLargeLayer(context);
 
-// The bundled example starts at once: its numbers are on screen while the map is still coming.
-void loadDemo(context);
+// The numbers are on screen while the map is still coming.
+void startProject(context);
+
+// A page that is hidden may never be shown again.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void keeperOf(context).flush();
+});
+window.addEventListener('beforeunload', (event) => {
+  if (hasUnsavedData(store.getState())) event.preventDefault();
+});
 
 createRoot(document.getElementById('app')!).render(
   <AppProvider value={context}>

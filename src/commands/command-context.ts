@@ -11,4 +11,6 @@ export interface CommandContext {
   saveFile(name: string, content: Blob): void;
   saveSettings(settings: Settings): void;
   readonly mappingMemory: MappingMemory;
+  /** Forgets what is remembered outside projects. */
+  clearSettings(): void;
 }

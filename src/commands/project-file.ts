@@ -35,7 +35,7 @@ export async function saveProjectFile(context: CommandContext, title: string): P
       boilers,
       layers,
     });
-    saveFile(`${fileNameOf(title)}${PROJECT_FILE_ENDING}`, blob, blob.type);
+    saveFile(`${fileNameOf(title)}${PROJECT_FILE_ENDING}`, blob);
   } catch (failure) {
     const detail = failure instanceof Error ? failure.message : String(failure);
     patchView(store, { notice: { code: 'export-failed', detail } });

@@ -32,3 +32,9 @@ export function projectFactsOf(state: AppState): ProjectFacts {
 export function hasOwnData({ project }: AppState): boolean {
   return project.layers.length > 0 || project.ledger?.origin.kind === 'file';
 }
+
+/** Whether closing the page now would lose data of the user's own. */
+export function hasUnsavedData(state: AppState): boolean {
+  const { save, readOnly } = state.keeping;
+  return hasOwnData(state) && readOnly === null && (save.status === 'saving' || save.status === 'failed');
+}

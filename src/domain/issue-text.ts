@@ -1,5 +1,6 @@
 import { CRS_ISSUE_TEXT } from './crs-issue-text.ts';
 import { DIALOG_ISSUE_TEXT } from './dialog-issue-text.ts';
+import { KEPT_ISSUE_TEXT } from './kept-issue-text.ts';
 import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
 import { UNIT_ISSUE_TEXT } from './unit-issue-text.ts';
@@ -33,6 +34,7 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     suggestion: { zh: '请重试；已有图层未受影响', en: 'Try again; the layers are unaffected' },
   },
   ...UNIT_ISSUE_TEXT,
+  ...KEPT_ISSUE_TEXT,
   'position-missing': {
     message: { zh: '缺经度或纬度（{value}）', en: 'longitude or latitude is missing ({value})' },
     suggestion: { zh: '补填坐标后重新导入', en: 'Fill in the position and import again' },

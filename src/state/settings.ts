@@ -39,3 +39,17 @@ export function writeSettings(storage: () => SettingsStorage, { theme, lang }: S
     // Nothing depends on it.
   }
 }
+
+/** Everything that the app remembers outside projects has a name that begins so. */
+const PREFIX = 'lantu.';
+
+/** Forgets the settings and whatever else is remembered outside projects. */
+export function clearSettings(storage: () => Storage): void {
+  try {
+    const store = storage();
+    const names = Array.from({ length: store.length }, (_, i) => store.key(i) ?? '');
+    for (const name of names) if (name.startsWith(PREFIX)) store.removeItem(name);
+  } catch {
+    // Where storage is blocked, nothing was remembered.
+  }
+}

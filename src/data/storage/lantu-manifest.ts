@@ -43,18 +43,17 @@ export function readManifest(
   | { readonly is: 'read'; readonly manifest: LantuManifest }
   | { readonly is: 'newer'; readonly version: number }
   | { readonly is: 'foreign' }
-  | { readonly is: 'invalid'; readonly reason: string } {
+  | { readonly is: 'invalid'; readonly path: string } {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (failure) {
-    return { is: 'invalid', reason: String(failure) };
+  } catch {
+    return { is: 'invalid', path: 'JSON' };
   }
   const mark = lantuMark.safeParse(value);
   if (!mark.success) return { is: 'foreign' };
   if (mark.data.version > newest) return { is: 'newer', version: mark.data.version };
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return { is: 'read', manifest: parsed.data };
-  const [issue] = parsed.error.issues;
-  return { is: 'invalid', reason: `${issue?.path.join('/')}: ${issue?.message}` };
+  return { is: 'invalid', path: parsed.error.issues[0]?.path.join('/') ?? '' };
 }

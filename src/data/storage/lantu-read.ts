@@ -41,7 +41,7 @@ export async function readLantuFile(blob: Blob): Promise<LantuFile> {
   if (found.is === 'foreign') return problem('lantu-foreign', {});
   if (found.is === 'newer')
     return problem('project-newer', { version: found.version, known: PROJECT_VERSION });
-  if (found.is === 'invalid') return problem('lantu-manifest-invalid', { reason: found.reason });
+  if (found.is === 'invalid') return problem('lantu-manifest-invalid', { path: found.path });
   return readParts(zip, found.manifest);
 }
 

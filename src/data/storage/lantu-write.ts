@@ -1,6 +1,7 @@
-import { deflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { deflateSync, Zip, type ZipInputFile } from 'fflate';
 import { ENGINE_VERSION } from '../../domain/engine-version.ts';
 import type { ProjectFacts } from '../../domain/project-summary.ts';
+import { crc32 } from '../formats/crc32.ts';
 import { APP_VERSION } from './app-version.ts';
 import type { LantuManifest } from './lantu-manifest.ts';
 import { PROJECT_VERSION } from './migrations.ts';
@@ -47,9 +48,16 @@ export function createLantuWriter(): LantuWriter {
     pieces.push(piece as Uint8Array<ArrayBuffer>);
   });
   const write = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const entry = shrinksTooWell(bytes) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    const isStored = shrinksTooWell(bytes);
+    const entry: ZipInputFile = {
+      filename: name,
+      size: bytes.length,
+      crc: crc32(bytes),
+      compression: isStored ? 0 : 8,
+    };
     zip.add(entry);
-    entry.push(bytes, true);
+    // As a whole: fflate 0.8.3's streaming Deflate takes zeros at the start for a repetition of what is before it.
+    entry.ondata!(null, isStored ? bytes : deflateSync(bytes, { level: 6 }), true);
   };
   return {
     async add(name, bytes) {

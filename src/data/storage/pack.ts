@@ -140,8 +140,9 @@ function unpackValue(value: unknown, take: TakePart, depth: number): unknown {
 }
 
 function typedArray(name: string, bytes: Uint8Array<ArrayBuffer>): unknown {
-  const Type = ARRAY_TYPES[name.slice(name.lastIndexOf('.') + 1) as ArrayTypeId] ?? null;
-  if (Type === null) throw new PackFault('project-part-type', { part: name });
+  const type = name.slice(name.lastIndexOf('.') + 1);
+  if (!Object.hasOwn(ARRAY_TYPES, type)) throw new PackFault('project-part-type', { part: name });
+  const Type = ARRAY_TYPES[type as ArrayTypeId];
   if (bytes.byteLength % Type.BYTES_PER_ELEMENT !== 0) {
     throw new PackFault('project-part-size', { part: name, bytes: bytes.byteLength });
   }

@@ -45,7 +45,7 @@ export async function listProjects(db: LantuDb): Promise<ProjectSummary[]> {
     const state = record.version > PROJECT_VERSION ? 'newer' : 'ready';
     return { id, state, name, createdAt, savedAt, deletedAt, ...facts, bytes };
   });
-  return summaries.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return summaries.sort((a, b) => Number(a.savedAt < b.savedAt) - Number(a.savedAt > b.savedAt));
 }
 
 const NOTHING_KNOWN = {
