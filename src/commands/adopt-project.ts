@@ -35,7 +35,10 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
     selection: NO_SELECTION,
     analysis: { ...analysis, screening: null, table: null },
     large: null,
-    view: saved === null ? view : { ...applySavedView(view, saved.view), importSession: null, notice: null },
+    view:
+      saved === null
+        ? view
+        : { ...applySavedView(view, saved.view), importSession: null, dustGrid: null, notice: null },
     keeping: {
       ...keeping,
       id,
@@ -68,5 +71,5 @@ export function loseProject({ store }: CommandContext, id: string): void {
 function ledgerOf(saved: SavedProject | null, version: number): LoadedLedger | null {
   const ledger = saved?.ledger ?? null;
   if (ledger === null || ledger.kind === 'demo') return null;
-  return { version, columns: ledger.columns, origin: { kind: 'file', report: ledger.report } };
+  return { version, columns: ledger.columns, origin: { kind: 'file', reports: ledger.reports } };
 }

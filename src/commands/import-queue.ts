@@ -3,10 +3,17 @@ import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { inspectWaiting } from './import-inspect.ts';
 import { patchSession } from './import-stage.ts';
+import { isProjectFile, openProjectFile } from './project-file.ts';
 
 /** Opens the import dialog, or adds to it, with the files that were dropped, chosen or pasted. */
 export function openImport(context: CommandContext, files: readonly File[] = []): void {
   const { store } = context;
+  const project = files.find(isProjectFile);
+  if (project !== undefined) {
+    // A project takes the place of all that is open: other files dropped with it would go nowhere.
+    void openProjectFile(context, project);
+    return;
+  }
   const session = store.getState().view.importSession ?? NO_FILES;
   const nextId = Math.max(0, ...session.files.map(({ id }) => id)) + 1;
   const added = files.map(

@@ -230,6 +230,7 @@ function watched({ project, view, keeping }: AppState): readonly unknown[] {
     project.params,
     view.area,
     view.visibleLayers,
+    view.hiddenUserLayers,
     view.layerPanelOpen,
     view.resultPanelOpen,
     view.resultPanelHeight,

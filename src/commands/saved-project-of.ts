@@ -14,7 +14,7 @@ function savedLedgerOf({ project, keeping }: AppState): SavedLedger | null {
   const { ledger } = project;
   if (ledger === null) return keeping.phase === 'demo' ? { kind: 'demo' } : null;
   const { columns, origin } = ledger;
-  return origin.kind === 'demo' ? { kind: 'demo' } : { kind: 'file', columns, report: origin.report };
+  return origin.kind === 'demo' ? { kind: 'demo' } : { kind: 'file', columns, reports: origin.reports };
 }
 
 export function projectFactsOf(state: AppState): ProjectFacts {
@@ -24,7 +24,7 @@ export function projectFactsOf(state: AppState): ProjectFacts {
     boilers: ledger?.columns.count ?? 0,
     layers: layers.length,
     isDemo: origin === undefined ? state.keeping.phase === 'demo' : origin.kind === 'demo',
-    ledgerName: origin?.kind === 'file' ? origin.report.fileName : null,
+    ledgerName: origin?.kind === 'file' ? (origin.reports[0]?.provenance.fileName ?? null) : null,
   };
 }
 

@@ -11,6 +11,7 @@ export function savedViewOf(view: View): SavedView {
   return {
     area: view.area,
     visibleLayers: view.visibleLayers,
+    hiddenUserLayers: view.hiddenUserLayers,
     layerPanelOpen: view.layerPanelOpen,
     resultPanelOpen: view.resultPanelOpen,
     resultPanelHeight: view.resultPanelHeight,
@@ -35,6 +36,7 @@ export function applySavedView(view: View, saved: SavedView): View {
     ...view,
     area: known(AREA_IDS, saved.area, view.area),
     visibleLayers: Object.fromEntries(visible) as Record<LayerId, boolean>,
+    hiddenUserLayers: saved.hiddenUserLayers,
     layerPanelOpen: saved.layerPanelOpen,
     resultPanelOpen: saved.resultPanelOpen,
     resultPanelHeight: saved.resultPanelHeight,

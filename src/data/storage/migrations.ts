@@ -10,11 +10,12 @@ type Draft = Record<string, unknown>;
  * the next version's; what it does not understand it leaves for the schema to refuse. Old ones are never changed.
  */
 const MIGRATIONS: Readonly<Record<number, (project: Draft) => Draft>> = {
-  // 1 (before November 2026): no overrides of units; rejected rows and issues were plain lists.
+  // 1 (before November 2026): no overrides of units, no hidden layers; one report, with plain lists.
   1: (project) => ({
     ...project,
     params: { unitOverrides: {}, ...asDraft(project.params) },
-    ledger: withReportColumns(project.ledger),
+    view: { hiddenUserLayers: [], ...asDraft(project.view) },
+    ledger: withReports(project.ledger),
   }),
 };
 
@@ -33,18 +34,30 @@ function asList(value: unknown): Draft[] {
   return Array.isArray(value) ? value.map(asDraft) : [];
 }
 
-function withReportColumns(ledger: unknown): unknown {
+function withReports(ledger: unknown): unknown {
   const { kind, report } = asDraft(ledger);
   if (kind !== 'file') return ledger;
-  const { rejects, issues } = asDraft(report);
-  return {
-    ...asDraft(ledger),
-    report: {
-      ...asDraft(report),
-      rejects: rejectTable(asList(rejects)),
-      issues: issueReport(asList(issues)),
-    },
+  const { report: _, ...rest } = asDraft(ledger);
+  const { fileName, datum, encoding, rejects, issues, ...same } = asDraft(report);
+  const from = { id: datum, centralMeridian: null };
+  const provenance = {
+    fileName,
+    table: '',
+    format: '',
+    encoding,
+    importedAt: '',
+    datumHistory: [{ from, by: 'user', accuracyM: 0 }],
   };
+  const current = {
+    ...same,
+    kind: 'boilers',
+    provenance,
+    accepted: asDraft(rest.columns).count,
+    mapping: {},
+    rejects: rejectTable(asList(rejects)),
+    issues: issueReport(asList(issues)),
+  };
+  return { ...rest, reports: [current] };
 }
 
 function rejectTable(rows: readonly Draft[]): Draft {

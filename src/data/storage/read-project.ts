@@ -43,9 +43,10 @@ export function readProject(
 
 function checkParts({ ledger, layers }: SavedProject): TableNote | null {
   if (ledger?.kind === 'file') {
-    const { columns, report } = ledger;
-    const fault = checkLedger(columns) ?? checkRejects(report.rejects);
-    if (fault !== null) return fault;
+    const { columns, reports } = ledger;
+    const faults = [checkLedger(columns), ...reports.map(({ rejects }) => checkRejects(rejects))];
+    const fault = faults.find((found) => found !== null);
+    if (fault) return fault;
   }
   const ids = new Set(layers.map(({ id }) => id));
   if (ids.size < layers.length)

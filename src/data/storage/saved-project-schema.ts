@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
 import { COORDINATE_SYSTEM_IDS } from '../../domain/coordinate-system.ts';
 import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
-import { LAYER_KINDS, type LayerField, type LayerKind } from '../../domain/layer-kind.ts';
+import type { ColumnMapping } from '../../domain/import-plan.ts';
+import { LAYER_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
-import type { UserLayer } from '../../domain/user-layer.ts';
+import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
 import { isLayerGeometry, isTextList, isTextTable } from './check-lists.ts';
-import type { SavedProject, SavedView } from './saved-project.ts';
+import type { SavedProject, SavedReport, SavedView } from './saved-project.ts';
 
 /*
  * The current version of a saved project. Each schema is declared with the type that the app uses: a field that is
@@ -37,6 +38,7 @@ const params: z.ZodType<ScreeningParams> = z.object({
 const view: z.ZodType<SavedView> = z.object({
   area: z.string(),
   visibleLayers: z.record(z.string(), z.boolean()),
+  hiddenUserLayers: z.array(z.string()),
   layerPanelOpen: z.boolean(),
   resultPanelOpen: z.boolean(),
   resultPanelHeight: z.number().min(0).max(10_000),
@@ -106,21 +108,39 @@ const issues: z.ZodType<IssueReport> = z.object({
   ),
 });
 
-const report = z.object({
-  fileName: z.string(),
-  datum: z.string(),
-  encoding: z.string(),
-  rowsRead: count,
-  header: texts,
-  rejects,
-  issues,
-  notes,
-});
-
 const coordinateSystem = z.union([
   z.object({ id: z.literal('stated'), definition: z.string(), name: z.string() }),
   z.object({ id: z.enum(COORDINATE_SYSTEM_IDS), centralMeridian: finite.nullable() }),
 ]);
+
+const provenance: z.ZodType<Provenance> = z.object({
+  fileName: z.string(),
+  table: z.string(),
+  format: z.string(),
+  encoding: z.string(),
+  importedAt: z.string(),
+  datumHistory: z.array(
+    z.object({
+      from: coordinateSystem,
+      by: z.enum(['file', 'user', 'evidence']),
+      accuracyM: z.number().min(0),
+    }),
+  ),
+});
+
+const columnMapping = z.record(z.string(), count) as z.ZodType<ColumnMapping>;
+
+const report: z.ZodType<SavedReport> = z.object({
+  kind: z.enum(LAYER_KINDS),
+  provenance,
+  rowsRead: count,
+  accepted: count,
+  header: texts,
+  mapping: columnMapping,
+  rejects,
+  issues,
+  notes,
+});
 
 const layerKinds = LAYER_KINDS.filter((kind) => kind !== 'boilers') as Exclude<LayerKind, 'boilers'>[];
 
@@ -128,27 +148,14 @@ const layer: z.ZodType<UserLayer> = z.object({
   id: z.string().min(1),
   kind: z.enum(layerKinds),
   name: z.string(),
-  provenance: z.object({
-    fileName: z.string(),
-    table: z.string(),
-    format: z.string(),
-    encoding: z.string(),
-    importedAt: z.string(),
-    datumHistory: z.array(
-      z.object({
-        from: coordinateSystem,
-        by: z.enum(['file', 'user', 'evidence']),
-        accuracyM: z.number().min(0),
-      }),
-    ),
-  }),
+  provenance,
   header: texts,
   rows: z.custom<readonly (readonly string[])[]>(isTextTable, 'not rows of texts'),
   geometries: z.custom<readonly Geometry[]>(
     (value) => Array.isArray(value) && value.every(isLayerGeometry),
     'a geometry is not valid',
   ),
-  mapping: z.record(z.string(), count) as z.ZodType<Readonly<Partial<Record<LayerField, number>>>>,
+  mapping: columnMapping,
   synthetic: z.boolean(),
 });
 
@@ -159,7 +166,7 @@ export const savedProjectSchema: z.ZodType<SavedProject> = z.object({
   ledger: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('demo') }),
-      z.object({ kind: z.literal('file'), columns: ledger, report }),
+      z.object({ kind: z.literal('file'), columns: ledger, reports: z.array(report) }),
     ])
     .nullable(),
   layers: z.array(layer),

@@ -1,8 +1,9 @@
 import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
 import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
-import type { TableNote } from '../../domain/import-plan.ts';
+import type { ColumnMapping, TableNote } from '../../domain/import-plan.ts';
+import type { LayerKind } from '../../domain/layer-kind.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
-import type { UserLayer } from '../../domain/user-layer.ts';
+import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
 
 /** What is kept of a project. Verdicts are not: the engine gives them again. */
 export interface SavedProject {
@@ -17,15 +18,16 @@ export interface SavedProject {
 export type SavedLedger =
   /** The bundled example: its columns are not saved. */
   | { readonly kind: 'demo' }
-  | { readonly kind: 'file'; readonly columns: BoilerLedger; readonly report: SavedReport };
+  | { readonly kind: 'file'; readonly columns: BoilerLedger; readonly reports: readonly SavedReport[] };
 
-/** What became of each row of the imported file, as the state holds it. */
+/** What became of each row of an imported file, as the state holds it. */
 export interface SavedReport {
-  readonly fileName: string;
-  readonly datum: string;
-  readonly encoding: string;
+  readonly kind: LayerKind;
+  readonly provenance: Provenance;
   readonly rowsRead: number;
+  readonly accepted: number;
   readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
   readonly rejects: RejectTable;
   readonly issues: IssueReport;
   readonly notes: readonly TableNote[];
@@ -38,6 +40,7 @@ export interface SavedReport {
 export interface SavedView {
   readonly area: string;
   readonly visibleLayers: Readonly<Record<string, boolean>>;
+  readonly hiddenUserLayers: readonly string[];
   readonly layerPanelOpen: boolean;
   readonly resultPanelOpen: boolean;
   readonly resultPanelHeight: number;

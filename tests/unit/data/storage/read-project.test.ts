@@ -155,14 +155,23 @@ describe('a saved project', () => {
     const now = someProject();
     if (now.ledger?.kind !== 'file') throw new Error('no ledger');
     const { unitOverrides: _, ...params } = now.params;
-    const { rejects: __, issues: ___, ...report } = now.ledger.report;
+    const { columns, reports } = now.ledger;
+    const { header, notes, rowsRead, rejects } = reports[0]!;
+    const { hiddenUserLayers: __, ...view } = now.view;
     const old = {
       ...now,
       params,
+      view,
       ledger: {
-        ...now.ledger,
+        kind: 'file',
+        columns,
         report: {
-          ...report,
+          fileName: '台账.csv',
+          datum: 'gcj02',
+          encoding: 'gb18030',
+          rowsRead,
+          header,
+          notes,
           rejects: [
             {
               row: 2,
@@ -181,14 +190,23 @@ describe('a saved project', () => {
     const read = await roundTrip(old, 1);
     if (!read.ok || read.project.ledger?.kind !== 'file') throw new Error(JSON.stringify(read));
     expect(read.project.params).toEqual({ ...params, unitOverrides: {} });
-    expect(read.project.ledger.report.rejects).toEqual(now.ledger.report.rejects);
-    expect(read.project.ledger.report.issues).toEqual({
+    const [report] = read.project.ledger.reports;
+    expect(report).toMatchObject({
+      provenance: reports[0]!.provenance,
+      rowsRead,
+      accepted: 3,
+      header,
+      notes,
+    });
+    expect(report!.rejects).toEqual(rejects);
+    expect(read.project.view.hiddenUserLayers).toEqual([]);
+    expect(report!.issues).toEqual({
       counts: { 'fuel-unreadable': 1 },
       kept: [
         { row: 1, sheetRow: 2, code: 'fuel-unreadable', column: '燃料', value: '柴', params: {}, cells: [] },
       ],
     });
-    expect(read.project.ledger.columns).toEqual(now.ledger.columns);
+    expect(read.project.ledger.columns).toEqual(columns);
     expect(await roundTrip({ ...now, ledger: { kind: 'demo' }, params }, 1)).toMatchObject({ ok: true });
   });
 
