@@ -58,7 +58,8 @@ function createDecisionList() {
   return {
     list,
     numberOf(decision: Decision): number {
-      const key = JSON.stringify(decision);
+      const { verdict, decidedBy, matched, pending, reasons } = decision;
+      const key = `${verdict} ${decidedBy} ${matched} ${pending} ${reasons}`;
       let number = numbers.get(key);
       if (number === undefined) {
         number = list.length;
