@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addLayer } from '../../../src/commands/add-layer.ts';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
+import { overrideUnit } from '../../../src/commands/override-unit.ts';
 import { chooseExport, exportRejects, runExport, stopExport } from '../../../src/commands/run-export.ts';
 import { checkBoilers, selectBoiler } from '../../../src/commands/select-boiler.ts';
 import { setAppearance } from '../../../src/commands/set-appearance.ts';
@@ -8,6 +10,7 @@ import { DEFAULT_EXPORT } from '../../../src/state/export-session.ts';
 import { rejectsOf, reportOf } from '../../fixtures/import-outcomes.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
 import { SOME_BOILERS, type SomeApp, someApp } from '../../fixtures/some-app.ts';
+import { layerOf } from '../../fixtures/user-layers.ts';
 
 async function opened() {
   const app = someApp();
@@ -43,6 +46,26 @@ describe('exporting', () => {
       ),
     );
     expect(rows).toEqual([[5], [2, 4]]);
+  });
+
+  it('says in name and file that units were set by hand, and which layers decided along', async () => {
+    const app = await opened();
+    overrideUnit(app, 'u1', 'out');
+    await addLayer(app, layerOf('built-up-areas', []));
+    await runExport(app, { ...BOILERS, format: 'geojson' });
+    expect(app.saved[0]!.name).toBe('演示-筛查结果-2020-03-31-15km-情景.geojson');
+    const { madeWith } = JSON.parse(await textOf(app, 0)) as { madeWith: Record<string, string> };
+    expect(madeWith).toMatchObject({
+      unit_overrides: '−u1',
+      user_layers: '我的built-up-areas (built-up-areas, 0)',
+      layers_hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    await runExport(app, { ...BOILERS, subject: 'coverage', format: 'geojson' });
+    const coverage = JSON.parse(await textOf(app, 1)) as typeof madeWith;
+    expect(coverage.madeWith).toMatchObject({ unit_overrides: '−u1', layers_hash: madeWith.layers_hash });
+    overrideUnit(app, 'u1', null);
+    await runExport(app, BOILERS);
+    expect(app.saved[2]!.name).toBe('演示-筛查结果-2020-03-31-15km.csv');
   });
 
   it('names files in the language of the interface, without demo for an own ledger', async () => {
