@@ -1,4 +1,10 @@
-import { type ImportFile, type ImportSession, isPending, NO_FILES } from '../state/import-session.ts';
+import {
+  type ImportFile,
+  type ImportSession,
+  isPending,
+  NO_FILES,
+  shownFile,
+} from '../state/import-session.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { inspectWaiting } from './import-inspect.ts';
@@ -24,7 +30,9 @@ export function openImport(context: CommandContext, files: readonly File[] = [])
       stage: { step: 'waiting' },
     }),
   );
-  const shown = session.shown ?? added[0]?.id ?? null;
+  // What still wants a decision stays on screen; what is over gives way to the new files.
+  const current = shownFile(session);
+  const shown = current !== null && isPending(current) ? current.id : (added[0]?.id ?? session.shown);
   patchView(store, { importSession: { files: [...session.files, ...added], shown } });
   void inspectWaiting(context);
 }

@@ -41,14 +41,17 @@ export function systemCandidates({ datums, proposal }: TableInspection): {
   const rest = COORDINATE_SYSTEM_IDS.filter((id) => !known.has(id)).map(
     (id): SystemCandidate => ({ system: { id, centralMeridian: null }, evidence: null, isStated: false }),
   );
-  // CGCS2000 stands with WGS-84: no row can tell the two apart, and ledgers name the one or the other.
-  const isLikely = ({ system }: SystemCandidate) =>
-    ranked.length === 0
-      ? USUAL.some((id) => id === system.id)
-      : system.id === 'cgcs2000' && known.has('wgs84');
+  const isUsual = ({ system }: SystemCandidate) =>
+    ranked.length === 0 && USUAL.some((id) => id === system.id);
+  // CGCS2000 stands beside WGS-84: no row can tell the two apart, and ledgers name the one or the other.
+  const cgcs2000 = rest.find(({ system }) => system.id === 'cgcs2000');
+  const listed = ranked.flatMap((candidate) =>
+    candidate.system.id === 'wgs84' && cgcs2000 !== undefined ? [candidate, cgcs2000] : [candidate],
+  );
+  const likely = [...listed.slice(0, MOST_LIKELY), ...rest.filter(isUsual)];
   return {
-    likely: [...ranked.slice(0, MOST_LIKELY), ...rest.filter(isLikely)],
-    others: [...ranked.slice(MOST_LIKELY), ...rest.filter((candidate) => !isLikely(candidate))],
+    likely,
+    others: [...listed, ...rest].filter((candidate) => !likely.includes(candidate)),
   };
 }
 

@@ -40,20 +40,35 @@ export class AppDriver {
     await this.screen.settled();
   }
 
-  /** A file of the test's own, or the path of one on the disk. */
-  async startImport(file: UserFile | string): Promise<void> {
+  async openImport(): Promise<void> {
     await this.screen.topBar.getByRole('button', { name: '导入' }).click();
-    const input =
-      typeof file === 'string'
-        ? file
-        : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.bytes) };
-    await this.screen.dialog.locator('input[type=file]').setInputFiles(input);
+    await expect(this.screen.dialog).toBeVisible();
   }
 
-  async importLedger(file: UserFile, datum: Datum): Promise<void> {
+  /** Hands files to the chooser of the open import dialog. */
+  async giveFiles(files: readonly UserFile[]): Promise<void> {
+    await this.screen.dialog
+      .getByLabel('选择要导入的文件')
+      .setInputFiles(
+        files.map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })),
+      );
+  }
+
+  /** A file of the test's own, or the path of one on the disk. */
+  async startImport(file: UserFile | string): Promise<void> {
+    await this.openImport();
+    if (typeof file !== 'string') await this.giveFiles([file]);
+    else await this.screen.dialog.getByLabel('选择要导入的文件').setInputFiles(file);
+  }
+
+  async confirmImport(): Promise<void> {
+    await this.screen.dialog.getByRole('button', { name: '导入', exact: true }).click();
+  }
+
+  async importLedger(file: UserFile | string, datum: Datum): Promise<void> {
     await this.startImport(file);
     await this.screen.dialog.getByRole('radio', { name: datum }).check();
-    await this.screen.dialog.getByRole('button', { name: '导入', exact: true }).click();
+    await this.confirmImport();
   }
 
   async expectRowsAccountedFor(read: number, accepted: number, rejected: number): Promise<void> {

@@ -23,7 +23,7 @@ test('imports a GB18030 ledger in GCJ-02: every row accounted for, verdicts and 
     page.waitForEvent('download'),
     screen.dialog.getByRole('button', { name: '下载退回清单' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('退回行.csv');
+  expect(download.suggestedFilename()).toBe('退回行.xlsx');
 
   await app.viewResults();
   await expect(page.getByRole('region', { name: '筛查结果' })).not.toContainText('演示数据');
@@ -74,10 +74,18 @@ test('takes a GeoJSON dropped on the map', async ({ app, page }) => {
 
 test('says why a file cannot be read and keeps the ledger that was there', async ({ app }) => {
   const before = await app.screen.totals();
-  await app.importLedger({ name: 'a.csv', bytes: new TextEncoder().encode('甲,乙\n1,2\n') }, 'WGS-84');
-  await expect(app.screen.dialog.getByRole('alert')).toContainText('找不到经度、纬度列');
-  await expect(app.screen.dialog).toContainText('原有台账未受影响');
+  const { dialog } = app.screen;
+  await app.startImport({ name: 'a.csv', bytes: new Uint8Array(0) });
+  await expect(dialog.getByRole('alert')).toContainText('文件为空');
+  await expect(dialog).toContainText('原有数据未受影响');
+  // A table without positions waits for its columns to be named.
+  await dialog.getByRole('button', { name: '导入另一个文件' }).click();
+  await app.giveFiles([{ name: 'b.csv', bytes: new TextEncoder().encode('甲,乙\n1,2\n') }]);
+  await dialog.getByRole('button', { name: /b\.csv/ }).click();
+  await dialog.getByRole('radio', { name: 'WGS-84' }).check();
+  await expect(dialog).toContainText('先指定经度、纬度两列');
+  await expect(dialog.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
   await app.screen.page.keyboard.press('Escape');
-  await expect(app.screen.dialog).toBeHidden();
+  await expect(dialog).toBeHidden();
   expect(await app.screen.totals()).toEqual(before);
 });
