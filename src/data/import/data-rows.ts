@@ -65,6 +65,7 @@ function createRowSorter(headerCells: readonly (readonly string[])[], { mapping 
   const left = new Map<string, { count: number; row: number }>();
   const tableNotes: TableNote[] = [];
   const repeats = new Set(headerCells.map(rowKey).filter((key) => key !== ''));
+  const begins = new Set(headerCells.map(([first = '']) => first.trim()));
   const leave = (code: string, row: SourceRow) => {
     const known = left.get(code);
     if (known === undefined) left.set(code, { count: 1, row: row.sheetRow });
@@ -77,7 +78,8 @@ function createRowSorter(headerCells: readonly (readonly string[])[], { mapping 
     isData(row) {
       const texts = row.cells.filter((cell) => cell.trim() !== '');
       if (texts.length === 0) return leave('blank-rows', row);
-      if (repeats.has(rowKey(row.cells))) return leave('header-repeated', row);
+      if (begins.has(row.cells[0]!.trim()) && repeats.has(rowKey(row.cells)))
+        return leave('header-repeated', row);
       const words = texts.slice(0, 3).map((cell) => cell.replace(/\s/g, ''));
       const isTotal = words.some((word) => TOTAL.test(word));
       const isTableNote = texts.length <= 6 && TABLE_NOTE.test(`${texts[0]!.trim()} `);

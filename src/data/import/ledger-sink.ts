@@ -6,6 +6,7 @@ import {
   createCodedColumnBuilder,
   createTextCellsBuilder,
   createTextColumnBuilder,
+  detached,
 } from '../../domain/text-column.ts';
 import type { Converter } from '../crs/converter.ts';
 import { createRowChecks } from './check-row.ts';
@@ -52,6 +53,7 @@ export function createLedgerSink(
   const conversions = createConversionCount();
   const checks = createRowChecks(places);
   const readFuelCell = remember(readFuel);
+  const readCapacityCell = remember((cell) => readCapacity(cell, headerUnit));
   const readTristateCell = Object.fromEntries(
     TRISTATE_COLUMNS.map((field) => [field, remember((cell: string) => readTristate(cell, field))]),
   ) as Record<(typeof TRISTATE_COLUMNS)[number], (cell: string) => ReturnType<typeof readTristate>>;
@@ -78,7 +80,7 @@ export function createLedgerSink(
     for (const extra of extras) extra.cells.push(row.cells[extra.column] ?? '');
     conversions.position(position, text);
 
-    const capacity = readCapacity(cell('capacity'), headerUnit);
+    const capacity = readCapacityCell(cell('capacity'));
     columns.capacityTph.push(capacity.tph);
     conversions.capacity(capacity, cell('capacity'));
     if (capacity.problem !== null) note(capacity.problem, 'capacity');
@@ -132,7 +134,7 @@ function remember<Reading>(read: (cell: string) => Reading): (cell: string) => R
     let reading = known.get(cell);
     if (reading === undefined) {
       reading = read(cell);
-      if (known.size < 1000) known.set(cell, reading);
+      if (known.size < 1000) known.set(detached(cell), reading);
     }
     return reading;
   };

@@ -15,6 +15,9 @@ export function foldCell(cell: string): string {
 
 /** Whether a cell says nothing. */
 export function isBlankCell(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  // Most cells begin with a digit, and none that does says nothing.
+  if (first >= 48 && first <= 57) return false;
   return BLANK.test(foldCell(cell));
 }
 
