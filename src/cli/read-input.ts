@@ -29,7 +29,7 @@ export const INPUT_OPTIONS = {
   encoding: { type: 'string' },
 } as const;
 
-export const INPUT_HELP = `  --sheet NAME, --layer NAME          工作表或图层，默认第一个 / sheet or layer, by default the first
+export const INPUT_HELP = `  --sheet NAME, --layer NAME          工作表或图层，默认第一个有坐标的 / sheet or layer, by default the first with positions
   --map 列=字段                       指定列的用途，可多次；字段 none 表示不用 / what a column is, repeatable; none: not used
                                       ${LAYER_FIELDS.boilers.join(' ')}
   --datum SYSTEM                      坐标系：文件自带的优先，否则默认 wgs84；auto 按证据判断，判不出则退出（2）
@@ -65,7 +65,8 @@ export async function planInput(
   const inspected = await inspectFile(input, { ...inspection, encoding, revision });
   if (!inspected.ok) throw new UsageError(problemText(input.name, inspected.error));
   const { tables } = inspected;
-  const table = tables.find((known) => name === null || known.name === name);
+  const table =
+    name === null ? (tables.find(hasPositions) ?? tables[0]) : tables.find((known) => known.name === name);
   if (table === undefined) {
     const names = tables.map((known) => known.name).join(', ');
     throw new UsageError(
@@ -88,6 +89,11 @@ export async function planInput(
     evidence: datum === 'auto' ? table.datums : [],
     otherTables: tables.filter((known) => known !== table).map((known) => known.name),
   };
+}
+
+/** A cover sheet or a list of notes comes before the ledger in many workbooks. */
+function hasPositions({ isSpatial, mapping }: TableInspection): boolean {
+  return isSpatial || (mapping.lon !== undefined && mapping.lat !== undefined);
 }
 
 function chooseSystem(

@@ -1,3 +1,4 @@
+import { createGazetteer } from '../data/crs/gazetteer.ts';
 import { importTable } from '../data/import/import-table.ts';
 import { resultTable } from '../data/result-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
@@ -63,12 +64,13 @@ await runCommand(async () => {
   requireDistinctFiles([file, values.out, values.rejects, ...layerPaths(values)]);
 
   const input = await openInputFile(file);
-  const planned = await planInput(input, values).catch((cause: unknown) => {
+  const reference = await openReference();
+  const gazetteer = createGazetteer(reference.counties);
+  const planned = await planInput(input, values, { gazetteer }).catch((cause: unknown) => {
     if (cause instanceof UndecidedDatum)
       process.stdout.write(formatEvidence(cause.evidence, values.json === true));
     throw cause;
   });
-  const reference = await openReference();
   const places = createPlaceCheck(reference.counties);
   const imported = await importTable(input, planned.plan, { places });
   if (!imported.ok) throw new UsageError(problemText(input.name, imported.error));

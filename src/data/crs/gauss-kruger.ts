@@ -40,7 +40,11 @@ export function isZoneMeridian(centralMeridian: number, width: ZoneWidthDeg): bo
   return centralMeridianOf(zoneAt(centralMeridian, width), width) === centralMeridian;
 }
 
-/** Splits an easting into its zone and the metres within. A chosen meridian has to agree with the zone's number. */
+/**
+ * Splits an easting into its zone and the metres within. A chosen meridian has to agree with the zone's number. With a
+ * number in front the rest must lie in that zone; without one, files of a whole province keep one meridian far beyond
+ * its zone, and the projection is exact there too: whether the place is in China is then the test.
+ */
 export function readEasting(
   easting: number,
   width: ZoneWidthDeg,
@@ -48,7 +52,7 @@ export function readEasting(
 ): EastingReading {
   if (easting > -ZONE_UNIT_M && easting < ZONE_UNIT_M) {
     if (centralMeridian === null) return { ok: false, problem: 'zone-missing' };
-    return within(easting, width, centralMeridian);
+    return { ok: true, centralMeridian, eastingM: easting };
   }
   const zone = Math.floor(easting / ZONE_UNIT_M);
   if (zone < ZONES[width].first || zone > ZONES[width].last) return { ok: false, problem: 'zone-unknown' };

@@ -42,7 +42,20 @@ export function mapHeader(header: readonly string[], kind: LayerKind = 'boilers'
     const part = HEADER_PARTS[field];
     if (part !== undefined) take(field, (text) => part.test(text) && !NOT_THE_FIELD.test(text));
   }
+  for (const field of fields) take(field, (text) => fieldOfCutHeader(kind, text) === field);
   return map;
+}
+
+/**
+ * The field of a header that was cut short: a Shapefile's names end after ten bytes, three Chinese characters in UTF-8
+ * (企业名 of 企业名称, perhaps with half a character behind). Only where all headers that begin so mean one field.
+ */
+function fieldOfCutHeader(kind: LayerKind, text: string): LayerField | null {
+  const kept = text.replace(/\ufffd+$/, '');
+  if (!/^\p{Script=Han}{3,5}$/u.test(kept)) return null;
+  const fields: readonly LayerField[] = LAYER_FIELDS[kind];
+  const meant = fields.filter((field) => aliasesOf(kind, field).some((alias) => alias.startsWith(kept)));
+  return meant.length === 1 ? meant[0]! : null;
 }
 
 /** Whether a row names columns of longitude and latitude. */

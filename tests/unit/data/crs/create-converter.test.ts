@@ -192,6 +192,20 @@ describe('coordinates that are not what they are said to be', () => {
     expect(problemOf(await open(named('cgcs2000-gk3')), 39_912_345, 4_312_345)).toBe('easting-out-of-range');
   });
 
+  it('follows one meridian far beyond its zone, as files of a whole province have it', async () => {
+    // PROJ 9.1 (pyproj 3.4), EPSG:4490 to EPSG:4548.
+    const truth: [number, number, number, number][] = [
+      [-17_437.0434, 3_945_040.7722, 111.3, 35.5],
+      [-680_486.208, 3_883_276.2417, 104.2, 34.4],
+    ];
+    for (const system of [stated('EPSG:4548'), named('cgcs2000-gk3', 117)]) {
+      for (const [x, y, lon, lat] of truth) {
+        const at = lonLat(await open(system), x, y);
+        expect(geodesicDistanceM(...at, lon, lat)).toBeLessThan(0.01);
+      }
+    }
+  });
+
   it('recognises the survey convention, X north and Y east', async () => {
     for (const easting of [39_512_345, 512_345]) {
       expect(problemOf(await open(named('cgcs2000-gk3', 117)), 4_312_345, easting)).toBe('axes-swapped');
