@@ -63,6 +63,7 @@ export function BoilerDetails({ boiler }: { readonly boiler: number }) {
 
 export function TraceSections({ trace }: { readonly trace: Trace }) {
   const t = useTranslate();
+  const lang = useLang();
   return (
     <>
       <DecisionSection trace={trace} />
@@ -77,6 +78,13 @@ export function TraceSections({ trace }: { readonly trace: Trace }) {
           asOf: trace.params.asOf,
           radius: trace.params.radiusKm,
         })}
+        {trace.userLayers.length > 0 &&
+          ` · ${t('details.provenanceLayers', {
+            names: trace.userLayers.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '),
+            hash: trace.layersHash,
+          })}`}
+        {Object.keys(trace.params.unitOverrides).length > 0 &&
+          ` · ${t('params.scenario', { count: Object.keys(trace.params.unitOverrides).length })}`}
       </p>
     </>
   );

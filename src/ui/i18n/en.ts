@@ -244,6 +244,7 @@ export const en: SameKeys<typeof zh> = {
     across: '{{distance}} away lies {{county}}, where the verdict is "{{verdict}}"',
     otherLand: 'land outside the plans',
     provenance: 'Engine {{engine}} · data {{hash}} · as of {{asOf}} · radius {{radius}} km',
+    provenanceLayers: 'user layers {{names}} ({{hash}})',
     results: {
       matched: 'met',
       'not-matched': 'not met',

@@ -230,6 +230,7 @@ export const zh = {
     across: '{{distance}} 外为{{county}}，判定为“{{verdict}}”',
     otherLand: '实施范围以外',
     provenance: '引擎 {{engine}} · 数据 {{hash}} · 截至 {{asOf}} · 半径 {{radius}} km',
+    provenanceLayers: '用户图层 {{names}}（{{hash}}）',
     results: {
       matched: '符合',
       'not-matched': '不符合',
