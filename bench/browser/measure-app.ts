@@ -39,20 +39,24 @@ export async function measureApp(
   await waitForTotals(page, null);
   await waitForMap(page, MOST_DRAWING_MS);
   await takeLongTasks(page);
+  say('app is open');
 
   const chosen = performance.now();
   await app.startImport(path);
   const datum = app.screen.dialog.getByRole('radio', { name: 'WGS-84' });
   await datum.waitFor();
   const asked = performance.now();
+  say(`inspected after ${seconds(asked - chosen)}`);
   await datum.check();
   const answered = performance.now();
   await app.screen.dialog.getByRole('button', { name: '导入', exact: true }).click();
   await waitForTotals(page, boilers);
   const decided = performance.now();
+  say(`verdicts after ${seconds(decided - answered)}`);
   const isDrawn = await waitForMap(page, MOST_DRAWING_MS);
   const drawn = performance.now();
   const importTasks = await takeLongTasks(page);
+  say(`map after ${seconds(drawn - answered)}, longest task ${importTasks.longestMs.toFixed(0)} ms`);
   await app.screen.dialog.getByRole('button', { name: '查看结果' }).click();
   // Without a GPU the marks are drawn on the processor that is measured: from here on without them.
   await page.getByRole('switch', { name: /^锅炉/ }).click();
@@ -61,6 +65,7 @@ export async function measureApp(
 
   const table = await timeTable(page, app);
   const tableTasks = await takeLongTasks(page);
+  say(`table at most ${seconds(table)}, longest task ${tableTasks.longestMs.toFixed(0)} ms`);
   const steps = await timeSlider(page);
   const tasks = await takeLongTasks(page);
   const peakMb = await readPeakMb(browser);
@@ -109,7 +114,6 @@ async function timeTable(page: Page, app: AppDriver): Promise<number> {
       () => document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false',
     );
     times.push(performance.now() - start);
-    process.stderr.write(`  table ${times.at(-1)!.toFixed(0)} ms\n`);
   };
   await time(() => grid.getByRole('button', { name: /^名称/ }).click());
   await time(() => grid.getByRole('button', { name: /^距离/ }).click());
@@ -141,6 +145,15 @@ async function timeSlider(page: Page): Promise<number[]> {
     }
     return times;
   });
+}
+
+/** A measurement of a million boilers takes minutes: say where it is. */
+function say(what: string): void {
+  process.stderr.write(`  ${what}\n`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 function median(numbers: readonly number[]): number {
