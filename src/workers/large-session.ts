@@ -51,7 +51,8 @@ export function createLargeSession(
     const key = JSON.stringify([bounds, degPerPx]);
     if (last?.key === key) return last.content;
     const content = await opened!.readView(bounds, degPerPx, signal);
-    last = { key, content };
+    // One that was overtaken is not what the page shows: its points must not answer for those.
+    if (!signal.aborted) last = { key, content };
     return content;
   }
 

@@ -43,8 +43,9 @@ export async function openLargeLedger(
 ): Promise<LargeLedger> {
   const file = await openPointFile(source);
   const system = createDegreesConverter(datum);
+  const isShifted = datum === 'gcj02' || datum === 'bd09';
   const toWgs84 = (lon: number, lat: number): LonLat =>
-    datum === 'gcj02' || datum === 'bd09' ? deobfuscate(lon, lat, datum) : [lon, lat];
+    isShifted ? deobfuscate(lon, lat, datum) : [lon, lat];
   const [west, south, east, north] = await readExtent(file);
   const info: LargeInfo = {
     count: file.count,
@@ -53,7 +54,6 @@ export async function openLargeLedger(
     fields: recogniseColumns(file),
     inParts,
   };
-  const isShifted = datum === 'gcj02' || datum === 'bd09';
 
   return {
     info,

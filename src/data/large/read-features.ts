@@ -33,22 +33,23 @@ export async function readFeatures(
     signal?.throwIfAborted();
     const buffer = new ByteBuffer(bytes!);
     for (let i = from; i < to; i++) {
-      const at = starts[i]! - piece.start;
-      try {
-        if (buffer.readUint32(at) + 4 > ends[i]! - starts[i]!) throw damaged('feature');
-        buffer.setPosition(at);
-        const shape = Feature.getSizePrefixedRootAsFeature(buffer, feature).geometry(geometry);
-        const isThere = shape?.xyLength() === 2 && shape.xy(0) === lon[i] && shape.xy(1) === lat[i];
-        if (!isThere) throw damaged('feature');
-        const properties = parseProperties(feature, file.meta.columns);
-        onPoint(
-          i,
-          columns.map((name) => cellText(properties[name])),
-        );
-      } catch {
-        // Whatever the reader stumbled over, offsets that lead nowhere included.
-        throw damaged('feature');
-      }
+      onPoint(i, readCells(i, buffer, piece.start));
+    }
+  }
+
+  function readCells(i: number, buffer: ByteBuffer, pieceStart: number): string[] {
+    const at = starts[i]! - pieceStart;
+    try {
+      if (buffer.readUint32(at) + 4 > ends[i]! - starts[i]!) throw damaged('feature');
+      buffer.setPosition(at);
+      const shape = Feature.getSizePrefixedRootAsFeature(buffer, feature).geometry(geometry);
+      const isThere = shape?.xyLength() === 2 && shape.xy(0) === lon[i] && shape.xy(1) === lat[i];
+      if (!isThere) throw damaged('feature');
+      const properties = parseProperties(feature, file.meta.columns);
+      return columns.map((name) => cellText(properties[name]));
+    } catch {
+      // Whatever the library stumbled over, offsets that lead nowhere included.
+      throw damaged('feature');
     }
   }
 }
