@@ -46,6 +46,9 @@ dressDocument();
 store.subscribe(dressDocument);
 followLargeLayer(context);
 
+// The worker starts and reads the bundled data while the stored project is looked up; a failure shows when it is asked.
+context.workers.analysis.open().catch(() => undefined);
+
 // The numbers are on screen while the map is still coming.
 void startProject(context);
 

@@ -22,13 +22,14 @@ export interface AreaFact {
   layerAt(lon: number, lat: number, county: number): UserLayer | null;
 }
 
-/** The user's areas of the kinds that rules ask about; null where no layer of the kind is loaded. */
+/** The user's areas, by which boilers they decide. */
 export interface UserAreas {
   readonly real: AreaFacts;
   /** Layers marked as demonstration data: they decide demonstration boilers only. */
   readonly synthetic: AreaFacts;
 }
 
+/** By kind of fact; null where no layer of the kind is loaded. */
 export interface AreaFacts {
   readonly builtUp: AreaFact | null;
   readonly heatNetwork: AreaFact | null;
