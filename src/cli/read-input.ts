@@ -1,4 +1,5 @@
 import { centralMeridianOf, isZoneMeridian } from '../data/crs/gauss-kruger.ts';
+import { createGazetteer } from '../data/crs/gazetteer.ts';
 import type { InputFile } from '../data/formats/format.ts';
 import { inspectFile } from '../data/import/inspect-file.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../domain/import-plan.ts';
 import { issueText } from '../domain/issue-text.ts';
 import { LAYER_FIELDS, type LayerField } from '../domain/layer-kind.ts';
+import type { County } from '../domain/reference.ts';
 import { type OptionValues, readChoice, readList, readNumber, UsageError } from './command-line.ts';
 import { problemText } from './files.ts';
 
@@ -55,14 +57,18 @@ export interface PlannedInput {
 export async function planInput(
   input: InputFile,
   values: OptionValues,
-  inspection: Omit<Parameters<typeof inspectFile>[1], 'encoding' | 'revision'> = {},
+  counties: readonly County[],
 ): Promise<PlannedInput> {
   const encoding = readChoice(values, 'encoding', ENCODINGS) ?? 'auto';
   const wanted = values.sheet ?? values.layer;
   const name = typeof wanted === 'string' ? wanted : null;
   const revision = { table: name, headerRows: null, kind: 'boilers', mapping: null } as const;
   const datum = readChoice(values, 'datum', [...COORDINATE_SYSTEM_IDS, 'auto']);
-  const inspected = await inspectFile(input, { ...inspection, encoding, revision });
+  const inspected = await inspectFile(input, {
+    encoding,
+    revision,
+    ...(datum === 'auto' && { gazetteer: createGazetteer(counties) }),
+  });
   if (!inspected.ok) throw new UsageError(problemText(input.name, inspected.error));
   const { tables } = inspected;
   const table =
@@ -106,17 +112,24 @@ function chooseSystem(
   if (table.crs !== null) return { system: { id: 'stated', ...table.crs }, by: 'file' };
   if (datum === undefined) return { system: { id: 'wgs84', centralMeridian: null }, by: 'user' };
   if (table.proposal !== null) return table.proposal;
-  throw new UndecidedDatum(table.datums);
+  throw new UndecidedDatum(table);
 }
 
 /** `auto` could not tell; the evidence is for the user to see. */
 export class UndecidedDatum extends UsageError {
   readonly evidence: readonly DatumEvidence[];
-  constructor(evidence: readonly DatumEvidence[]) {
-    const alike = evidence.slice(0, 3).map(({ system }) => optionsFor(system));
-    const pass = alike.length > 0 ? alike.join(' | ') : `--datum ${COORDINATE_SYSTEM_IDS.join('|')}`;
-    super(`坐标系无法由数据判定，请指定 / the data does not tell the coordinate system, pass: ${pass}`);
-    this.evidence = evidence;
+  constructor({ datums, header, mapping }: TableInspection) {
+    const likely = datums.filter(({ score }) => score > 0).slice(0, 4);
+    const pass =
+      likely.length > 0
+        ? likely.map(({ system }) => optionsFor(system))
+        : [`--datum ${COORDINATE_SYSTEM_IDS.join('|')}`];
+    const [lon, lat] = [header[mapping.lon ?? -1] ?? '', header[mapping.lat ?? -1] ?? ''];
+    const exchange = likely[0]?.swapped ? ` --map '${lat}=lon' --map '${lon}=lat'` : '';
+    super(
+      `坐标系无法由数据判定，请指定 / the data does not tell the coordinate system, pass: ${pass.join(' | ')}${exchange}`,
+    );
+    this.evidence = datums;
   }
 }
 
@@ -130,8 +143,8 @@ function optionsFor(system: CoordinateSystem): string {
 /** Lines that show how well each system explains the rows. */
 export function evidenceLines(evidence: readonly DatumEvidence[]): string[] {
   return evidence.map(
-    ({ system, score, plausibleRows, matchedRows, namedRows, reasons }) =>
-      `证据 evidence ${optionsFor(system)}: ${score.toFixed(3)} · 可信 plausible ${plausibleRows}` +
+    ({ system, swapped, score, plausibleRows, matchedRows, namedRows, reasons }) =>
+      `证据 evidence ${optionsFor(system)}${swapped ? '（两列对调 / columns exchanged）' : ''}: ${score.toFixed(3)} · 可信 plausible ${plausibleRows}` +
       ` · 县市相符 in the named county ${matchedRows}/${namedRows}` +
       reasons.map(({ code, params }) => ` · ${issueText(code, params, 'zh').message}`).join(''),
   );

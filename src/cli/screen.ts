@@ -1,4 +1,3 @@
-import { createGazetteer } from '../data/crs/gazetteer.ts';
 import { importTable } from '../data/import/import-table.ts';
 import { resultTable } from '../data/result-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
@@ -65,8 +64,7 @@ await runCommand(async () => {
 
   const input = await openInputFile(file);
   const reference = await openReference();
-  const gazetteer = createGazetteer(reference.counties);
-  const planned = await planInput(input, values, { gazetteer }).catch((cause: unknown) => {
+  const planned = await planInput(input, values, reference.counties).catch((cause: unknown) => {
     if (cause instanceof UndecidedDatum)
       process.stdout.write(formatEvidence(cause.evidence, values.json === true));
     throw cause;

@@ -624,11 +624,11 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     suggestion: { zh: '按铭牌填写一个数值', en: 'Write the one figure of the nameplate' },
   },
   'capacity-blank': {
-    message: { zh: '未填容量', en: 'the capacity is blank' },
+    message: { zh: '未填容量或不详', en: 'the capacity is blank or not known' },
     suggestion: { zh: '补填额定蒸发量，否则多数条款无法判定', en: 'Fill it in; most clauses turn on it' },
   },
   'fuel-blank': {
-    message: { zh: '未填燃料', en: 'the fuel is blank' },
+    message: { zh: '未填燃料或不详', en: 'the fuel is blank or not known' },
     suggestion: { zh: '补填燃料，否则无法判定', en: 'Fill it in; no clause decides without it' },
   },
   'id-duplicate': {

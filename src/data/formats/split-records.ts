@@ -5,7 +5,7 @@ const MAX_OPEN_QUOTE = 2 ** 20;
 
 /** Where this many lines had to be repaired, a quoted cell is looked at through a window only: the work stays linear. */
 const MANY_REPAIRS = 100;
-const WINDOW = 2 ** 12;
+const WINDOW = 2 ** 10;
 
 export interface RecordSplitter {
   /** Records that are complete with this piece of text. */

@@ -53,11 +53,11 @@ describe('text read as a stream', () => {
   });
 
   test('quotes in every line, none of them closed: each line is its own record, in linear work', () => {
-    const lines = Array.from({ length: 60_000 }, (_, i) => `A${i},"厂${i},1,2`);
+    const lines = Array.from({ length: 20_000 }, (_, i) => `A${i},"厂${i},1,2`);
     const splitter = createRecordSplitter(',');
     const records = [...splitter.push(`${lines.join('\n')}\n`), ...splitter.end()];
-    expect(records).toHaveLength(60_000);
-    expect(records.at(-1)).toEqual(['A59999', '"厂59999', '1', '2']);
+    expect(records).toHaveLength(20_000);
+    expect(records.at(-1)).toEqual(['A19999', '"厂19999', '1', '2']);
   });
 
   test('only the line with the stray quote is read literally', () => {
