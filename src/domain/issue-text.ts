@@ -85,6 +85,20 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       en: 'Put cells that contain a comma in double quotes and import again',
     },
   },
+  'geometry-no-area': {
+    message: { zh: '多边形面积为零', en: 'the polygon encloses no area' },
+    suggestion: { zh: '重画该图形后重新导入', en: 'Draw it again and import again' },
+  },
+  'geometry-self-crossing': {
+    message: {
+      zh: '多边形的边自相交，内外如何划分因软件而异',
+      en: 'edges of the polygon cross: what is inside depends on the program',
+    },
+    suggestion: {
+      zh: '在制图软件中修复几何（自相交）',
+      en: 'Repair the geometry (self-intersection) in a GIS',
+    },
+  },
   'geometry-not-point': {
     message: { zh: '几何类型不是点（{value}）', en: 'the geometry is not a point ({value})' },
     suggestion: { zh: '锅炉应以点要素提供', en: 'Give each boiler as a point' },

@@ -23,13 +23,14 @@ const HEAD_LINES = 40;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** A single line beyond this is no row of a table. */
-const MAX_LINE_CHARS = 2 ** 26;
+const MAX_LINE_CHARS = 2 ** 24;
 
 /** CSV, TSV and semicolon-separated text, read as a stream. */
 export const csvFormat: Pick<FileFormat, 'open'> = { open: openCsv };
 
 async function openCsv({ blob }: InputFile, { encoding, signal }: OpenOptions): Promise<OpenResult> {
   if (blob.size === 0) return fileProblem('file-empty');
+  if (await looksBinary(blob)) return fileProblem('file-binary');
   const detected = await detectEncoding(blob, encoding, signal);
   if (!detected.ok) return detected;
   const head = await readTextHead(blob, detected.encoding, HEAD_BYTES);
@@ -53,6 +54,32 @@ async function openCsv({ blob }: InputFile, { encoding, signal }: OpenOptions): 
       },
     ],
   };
+}
+
+/** Bytes that a text of any encoding here hardly has, and beginnings of formats that people rename. */
+const CONTROL_SHARE = 0.02;
+const OTHER_FORMATS = [
+  '%PDF-',
+  '\x89PNG',
+  '\x1f\x8b',
+  'PK\x03',
+  'MZ',
+  'GIF8',
+  '\xff\xd8\xff',
+  'Rar!',
+  '7z\xbc\xaf',
+];
+
+/** Whether the first bytes are no text. NULs are counted elsewhere: UTF-16 has them. */
+async function looksBinary(blob: Blob): Promise<boolean> {
+  const head = new Uint8Array(await blob.slice(0, 4096).arrayBuffer());
+  const start = String.fromCharCode(...head.subarray(0, 8));
+  const controls = head.filter((byte) => byte > 0 && byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)).length;
+  // Two letters are no magic where what follows is text.
+  const isNamed =
+    OTHER_FORMATS.some((magic) => start.startsWith(magic)) && (controls > 0 || start.startsWith('%PDF-'));
+  const isWide = head.filter((byte) => byte === 0).length > head.length / 8;
+  return isNamed || (!isWide && controls > head.length * CONTROL_SHARE);
 }
 
 async function* readRows(

@@ -61,7 +61,7 @@ export async function openGeoPackage({ blob }: InputFile, { signal }: OpenOption
 function sqliteProblem(cause: unknown) {
   const reason = cause instanceof Error ? cause.message : String(cause);
   if (/no such table: gpkg_contents/.test(reason)) return fileProblem('gpkg-not');
-  if (/not a database|encrypted/.test(reason)) return fileProblem('file-encrypted');
+  // An encrypted file has no SQLite magic: what has it and is no database is damaged.
   return fileProblem('gpkg-damaged', { reason: reason.slice(0, 100) });
 }
 

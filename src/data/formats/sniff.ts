@@ -24,13 +24,14 @@ const MAGIC: readonly (readonly [format: SniffedFormat | 'zip', bytes: readonly 
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   // OLE2 compound file: XLS, and WPS's ET.
   ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['flatgeobuf', [0x66, 0x67, 0x62, 0x03]],
   ['geopackage', [...new TextEncoder().encode('SQLite format 3\0')]],
 ];
 
 /** What a file is by its content, whatever its name says. */
 export async function sniffFormat(blob: Blob): Promise<SniffedFormat> {
   const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
+  // "fgb" and a version; a reader says of one that it does not know.
+  if (head[0] === 0x66 && head[1] === 0x67 && head[2] === 0x62 && head[3]! < 0x20) return 'flatgeobuf';
   const found = MAGIC.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0];
   if (found === 'zip') return sniffZip(blob);
   return found ?? sniffText(head);

@@ -26,6 +26,9 @@ export interface RecordSplitter {
  */
 export function createRecordSplitter(delimiter: string): RecordSplitter {
   let pending = '';
+  /** Pieces of one long line without a quote so far: looked at once it ends, so that the work stays linear. */
+  let longLine: string[] = [];
+  let longLength = 0;
   let heldReturn = false;
   let width = 0;
   let records = 0;
@@ -71,22 +74,34 @@ export function createRecordSplitter(delimiter: string): RecordSplitter {
     return { out, rest: text.slice(start) };
   };
 
+  const takePending = (): string => {
+    const whole = longLine.length === 0 ? pending : pending + longLine.join('');
+    longLine = [];
+    longLength = 0;
+    return whole;
+  };
+
   return {
     push(text) {
       const whole = (heldReturn ? '\r' : '') + text;
       heldReturn = whole.endsWith('\r');
       const lines = (heldReturn ? whole.slice(0, -1) : whole).replace(/\r\n?/g, '\n');
-      const { out, rest } = drain(pending + lines, false);
+      if (!/[\n"]/.test(lines) && !pending.includes('"')) {
+        longLine.push(lines);
+        longLength += lines.length;
+        return [];
+      }
+      const { out, rest } = drain(takePending() + lines, false);
       pending = rest;
       return out;
     },
     end() {
-      const { out } = drain(pending + (heldReturn ? '\n' : ''), true);
+      const { out } = drain(takePending() + (heldReturn ? '\n' : ''), true);
       pending = '';
       return out;
     },
     firstLiteral: () => firstLiteral,
-    pendingLength: () => pending.length,
+    pendingLength: () => pending.length + longLength,
   };
 }
 

@@ -40,7 +40,10 @@ export function unpackXlsx(
   if (!parts.ok) return parts;
   let uncalculated = 0;
   for (const [name, part] of parts.parts) {
-    if (/worksheets\//i.test(name)) uncalculated += countUncalculated(part);
+    if (!/worksheets\/[^/]*\.xml$/i.test(name)) continue;
+    // SheetJS reads a sheet that is cut, or no XML at all, as one without cells.
+    if (!isWholeSheet(part)) return fileProblem('sheet-unreadable', { sheet: name });
+    uncalculated += countUncalculated(part);
   }
   return {
     ok: true,
@@ -58,6 +61,13 @@ function readParts(zip: Zip) {
     parts.set(entry.name, content.bytes);
   }
   return { ok: true, parts } as const;
+}
+
+/** Whether the part ends as a sheet does. */
+function isWholeSheet(part: Uint8Array): boolean {
+  const end = new TextDecoder('latin1').decode(part.subarray(Math.max(0, part.length - 4096)));
+  const isWide = part[0] === 0xff || part[0] === 0xfe || part[1] === 0;
+  return isWide || /<\/(?:[\w.-]+:)?worksheet\s*>|<(?:[\w.-]+:)?worksheet\b[^<>]*\/>/i.test(end);
 }
 
 /** Formulas whose cell has no value: `</f></c>` or `<f…/></c>`. */

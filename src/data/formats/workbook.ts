@@ -14,6 +14,7 @@ import { READ_OPTIONS, readOneSheet, readSheetList, unpackXlsx } from './workboo
 import { looksLikeZip } from './zip.ts';
 
 const MAX_FILE_BYTES = 200_000_000;
+const MAX_MARKUP_TABLES = 500;
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 type Sheets = { readonly ok: true; readonly sheets: SheetInfo[]; readonly notes: readonly TableNote[] };
@@ -72,6 +73,9 @@ async function openMarkup({ blob }: InputFile, { encoding, signal }: OpenOptions
     return fileProblem('workbook-not-one', { start: text.slice(0, 20).replace(/\p{Cc}/gu, ' ') });
   }
   if (/<!ENTITY/i.test(text)) return fileProblem('xml-entities');
+  // SheetJS makes a sheet of each and compares its name with all others.
+  const tables = text.match(/<table[\s>]/gi)?.length ?? 0;
+  if (tables > MAX_MARKUP_TABLES) return fileProblem('workbook-invalid', { reason: `<table> × ${tables}` });
   return openedWorkbook('xls', () => {
     const workbook = read(text, { ...READ_OPTIONS, type: 'string', raw: true });
     const notes = [{ code: 'workbook-is-markup', params: {} }];
@@ -111,7 +115,7 @@ function createSheetCache(parse: (index: number) => WorkBook): (index: number) =
 }
 
 function isDense(sheet: object | undefined): sheet is DenseWorkSheet {
-  return sheet !== undefined && '!data' in sheet && Array.isArray(sheet['!data']);
+  return typeof sheet === 'object' && '!data' in sheet && Array.isArray(sheet['!data']);
 }
 
 /** A compound file, or the bare records of Excel 2 to 4. */
@@ -130,7 +134,8 @@ function decodeCodepage(codepage: number, data: ArrayLike<number> | string): str
 
 function parseProblem(cause: unknown): Problem {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return /password|encrypt/i.test(reason)
+  // "Unsupported ZIP encryption" is what SheetJS says of a compound file that it takes for a zip.
+  return /password/i.test(reason)
     ? fileProblem('file-encrypted')
     : fileProblem('workbook-invalid', { reason: reason.slice(0, 100) });
 }

@@ -14,7 +14,7 @@ import { createLayerSink } from './layer-sink.ts';
 import { createLedgerSink, unusedColumns } from './ledger-sink.ts';
 import { openInput } from './open-input.ts';
 import { createRowLog, type RowLog } from './row-log.ts';
-import { readTableHead, type TableHead } from './table-head.ts';
+import { readTableHead, type TableHead, whyWithoutRows } from './table-head.ts';
 import { withWktColumn } from './wkt-column.ts';
 
 export interface ImportProgress {
@@ -78,7 +78,7 @@ async function importOpened(
   const system = await createConverter(plan.system);
   if (!system.ok) return system;
   const head = await readTableHead(found, plan.headerRows, context.signal);
-  if (head === null) return fileProblem('file-empty');
+  if (head === null) return { ok: false, error: await whyWithoutRows(found, context.signal) };
   if (head.header.length > MAX_COLUMNS) return fileProblem('too-many-columns', { limit: MAX_COLUMNS });
   const { table } = withWktColumn(found, head.header, head.samples);
   const samples = head.samples.map(({ cells }) => cells);

@@ -3,6 +3,7 @@ import { AREA_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
 import { detached } from '../../domain/text-column.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import type { Converter } from '../crs/converter.ts';
+import { findAreaFault } from './check-area.ts';
 import { type DataRow, issueOf, type RowShape } from './data-row.ts';
 import { readTristate } from './read-cells.ts';
 import type { RowLog } from './row-log.ts';
@@ -29,6 +30,15 @@ export function createLayerSink(kind: LayerKind, shape: RowShape, system: Conver
       if ('code' in judged) {
         log.reject(issueOf(row, shape, judged));
         return;
+      }
+      const fault = AREA_KINDS.includes(kind) ? findAreaFault(judged.geometry) : null;
+      if (fault !== null) {
+        const issue = issueOf(row, shape, { code: fault, column: 'geometry', value: judged.geometry.type });
+        if (fault === 'geometry-no-area') {
+          log.reject(issue);
+          return;
+        }
+        log.note(issue);
       }
       rows.push(shape.header.map((_, column) => detached(row.cells[column] ?? '')));
       geometries.push(judged.geometry);

@@ -1,5 +1,5 @@
 import type { HeaderRows, TableNote } from '../../domain/import-plan.ts';
-import type { SourceRow, TableSource } from '../formats/format.ts';
+import type { FileProblem, SourceRow, TableSource } from '../formats/format.ts';
 import { columnLetters, findHeaderRows, joinHeader } from './sheet-header.ts';
 
 /** Rows that are looked at before the import begins. */
@@ -48,6 +48,16 @@ export async function readTableHead(
   if (last > first) notes.push({ code: 'header-joined', params: { first: first + 1, last: last + 1 } });
   const headerCells = rows.map(({ cells }) => cells);
   return { header: joined, headerRows: { first, last }, headerCells, top, samples, notes };
+}
+
+/** Why a table has no row at all: what its reader says, else that it is empty. */
+export async function whyWithoutRows(table: TableSource, signal?: AbortSignal): Promise<FileProblem> {
+  for await (const { problem, notes = [] } of table.rows(signal)) {
+    if (problem !== undefined) return problem;
+    const unreadable = notes.find(({ code }) => code === 'sheet-unreadable');
+    if (unreadable !== undefined) return unreadable;
+  }
+  return { code: 'file-empty', params: {} };
 }
 
 function withoutHeader(top: readonly SourceRow[]): TableHead {
