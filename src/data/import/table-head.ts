@@ -42,12 +42,31 @@ export async function readTableHead(
   if (last < 0) return withoutHeader(top);
   const rows = top.filter(({ sheetRow }) => sheetRow - 1 >= first && sheetRow - 1 <= last);
   const samples = top.filter(({ sheetRow }) => sheetRow - 1 > last);
-  const joined = joinHeader(rows);
+  const header = nameFilledColumns(joinHeader(rows), samples, table.merges !== undefined);
   const notes: TableNote[] = [];
   if (first > top[0]!.sheetRow - 1) notes.push({ code: 'header-row', params: { row: first + 1 } });
   if (last > first) notes.push({ code: 'header-joined', params: { first: first + 1, last: last + 1 } });
   const headerCells = rows.map(({ cells }) => cells);
-  return { header: joined, headerRows: { first, last }, headerCells, top, samples, notes };
+  return { header, headerRows: { first, last }, headerCells, top, samples, notes };
+}
+
+/**
+ * Columns without a name that hold something are named by their letter, so that nothing in them is lost. On a grid of
+ * cells that holds beyond the header too; in text such cells are a row that has shifted.
+ */
+function nameFilledColumns(
+  header: readonly string[],
+  samples: readonly SourceRow[],
+  isGrid: boolean,
+): readonly string[] {
+  const widest = isGrid ? Math.max(0, ...samples.map(({ cells }) => cells.length)) : 0;
+  const width = Math.max(header.length, widest);
+  const letters = columnLetters(width);
+  return letters.map((letter, column) => {
+    const name = header[column] ?? '';
+    const isFilled = name === '' && samples.some(({ cells }) => (cells[column] ?? '').trim() !== '');
+    return isFilled ? letter : name;
+  });
 }
 
 /** Why a table has no row at all: what its reader says, else that it is empty. */

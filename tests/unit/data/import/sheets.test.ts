@@ -73,6 +73,14 @@ describe('the header of a sheet', () => {
   });
 });
 
+test('a column without a name that holds something is named by its letter and kept', async () => {
+  const { header, ledger } = await importLedgerText(
+    '编号,经度,纬度,,\nA,116.41234,39.9,甲路,\nB,116.5,39.9,,\n',
+  );
+  expect(header).toEqual(['编号', '经度', '纬度', 'D', '']);
+  expect(ledger.extras.map(({ name }) => name)).toEqual(['D']);
+});
+
 describe('what is no row of the table is left out and said', () => {
   const HEADER = '编号,企业名称,经度,纬度,蒸吨';
   test('totals, page-break headers, blank rows and notes', async () => {
