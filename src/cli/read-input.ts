@@ -1,6 +1,7 @@
 import { centralMeridianOf, isZoneMeridian } from '../data/crs/gauss-kruger.ts';
 import { createGazetteer } from '../data/crs/gazetteer.ts';
 import type { InputFile } from '../data/formats/format.ts';
+import { isWholeHeader, mapHeader } from '../data/import/guess-columns.ts';
 import { inspectFile } from '../data/import/inspect-file.ts';
 import {
   COORDINATE_SYSTEM_IDS,
@@ -32,7 +33,8 @@ export const INPUT_OPTIONS = {
 } as const;
 
 export const INPUT_HELP = `  --sheet NAME, --layer NAME          工作表或图层，默认第一个有坐标的 / sheet or layer, by default the first with positions
-  --map 列=字段                       指定列的用途，可多次；字段 none 表示不用 / what a column is, repeatable; none: not used
+  --map 列=字段                       指定列的用途，可多次；字段名或标准表头，none 表示不用
+                                      what a column is, repeatable: a field or one of its headers; none: not used
                                       ${LAYER_FIELDS.boilers.join(' ')}
   --datum SYSTEM                      坐标系：文件自带的优先，否则默认 wgs84；auto 按证据判断，判不出则退出（2）
                                       coordinate system; by default the file's own, else wgs84; auto goes by the evidence,
@@ -179,6 +181,11 @@ function readMeridian(values: OptionValues, datum: string | undefined): number |
   return chosen;
 }
 
+/** A field by one of its header names, such as `capacity_tph` or 额定蒸发量. */
+function fieldOfHeader(name: string): LayerField | undefined {
+  return isWholeHeader(name) ? (Object.keys(mapHeader([name]))[0] as LayerField | undefined) : undefined;
+}
+
 /** The guessed columns with what `--map` says. A column goes by its name, else by its number from 1. */
 function readMapping(values: OptionValues, table: TableInspection): ColumnMapping {
   const mapping: Partial<Record<LayerField, number>> = { ...table.mapping };
@@ -193,7 +200,7 @@ function readMapping(values: OptionValues, table: TableInspection): ColumnMappin
     }
     for (const field of fields) if (mapping[field] === column) delete mapping[field];
     if (wanted === 'none') continue;
-    const field = fields.find((known) => known === wanted);
+    const field = fields.find((known) => known === wanted) ?? fieldOfHeader(wanted);
     if (field === undefined) throw new UsageError(`--map ${pair}: ${fields.join(' | ')} | none`);
     mapping[field] = column;
   }

@@ -81,6 +81,7 @@ describe('--map', () => {
     [['坐标系备注=use'], { lon: 1, lat: 2, capacity: 3, use: 4 }],
     [['3=lon', '2=lat'], { lon: 2, lat: 1 }],
     [['蒸吨=none'], { lon: 1, lat: 2 }],
+    [['蒸吨=capacity_tph', '坐标系备注=所在县区'], { capacity: 3, county: 4 }],
   ])('%j', async (map, mapping) => {
     const planned = await plan(LEDGER, { map });
     expect(planned.plan.mapping).toMatchObject(mapping);
