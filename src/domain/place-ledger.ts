@@ -19,7 +19,7 @@ export interface PlacedLedger {
   /** Index into Reference.counties; −1 outside. */
   readonly county: Int32Array;
   /** Index into Reference.neighbours; −1 elsewhere. */
-  readonly neighbour: Int32Array;
+  readonly neighbour: Int16Array;
   /** Bit mask of notes. */
   readonly notes: Uint32Array;
   /** Only boilers within NEAR_BOUNDARY_M of a border between different plans. */
@@ -44,7 +44,7 @@ export function* placeSteps(reference: Reference, ledger: BoilerLedger): Steps<P
   yield* asPart(inSlices(count, fill), 0, 0.5);
   const result = {
     county: located.index,
-    neighbour: new Int32Array(count).fill(-1),
+    neighbour: new Int16Array(count).fill(-1),
     notes: new Uint32Array(count),
     otherSides: new Map<number, readonly OtherSide[]>(),
   };
@@ -64,7 +64,7 @@ function createNoter(
   index: ReferenceIndex,
   ledger: BoilerLedger,
   onBorder: Uint8Array,
-  result: { county: Int32Array; neighbour: Int32Array; notes: Uint32Array } & {
+  result: { county: Int32Array; neighbour: Int16Array; notes: Uint32Array } & {
     otherSides: Map<number, readonly OtherSide[]>;
   },
 ): (from: number, to: number) => void {
