@@ -38,8 +38,8 @@ const REASON_TEXT: Readonly<Record<Reason, Bilingual>> = {
     en: 'within 500 m of a boundary whose two sides decide differently',
   },
   'coal-ban-zone': {
-    zh: '位于禁燃区（近似），方案无对应条款',
-    en: 'inside a coal-ban zone (approximate) without a clause of its own in these plans',
+    zh: '位于禁燃区（内置禁燃区为近似范围），方案无对应条款',
+    en: 'inside a coal-ban zone (the bundled ones are approximate) without a clause of its own in these plans',
   },
   'new-build': { zh: '新建项目，原则上不予建设', en: 'new build, in principle not allowed' },
   'city-mismatch': {

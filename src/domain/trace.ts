@@ -1,4 +1,4 @@
-import { type BoilerLedger, pickBoilers, UNKNOWN } from './boiler-ledger.ts';
+import { type BoilerLedger, NO, pickBoilers, UNKNOWN } from './boiler-ledger.ts';
 import { evaluateCondition } from './condition.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { type BoilerFacts, factsOf, type PlacedFacts } from './facts.ts';
@@ -42,7 +42,7 @@ export function traceBoiler(screener: Screener, ledger: BoilerLedger, index: num
     },
     neighbour: reference.neighbours[places.neighbour[0]!]?.name ?? null,
     nearest: describeNearest(screener, one, result, countyIndex),
-    coalBanZone: findUserZone(screener, one, countyIndex)?.name ?? bundledZone(screener, countyIndex),
+    coalBanZone: nameZone(screener, one, countyIndex),
     facts: listFacts(screener, facts, one, countyIndex),
     trials: tryRules(screener, countyIndex, facts),
     decidedBy: screener.rules[result.decidedBy[0]!]?.rule.id ?? null,
@@ -66,8 +66,7 @@ function placeFacts(
 ): PlacedFacts {
   const facts = factsOfLedger(screener.world, one);
   const test = one.synthetic[0] === 1 ? screener.demonstrationTest : screener.radiusTest;
-  const bundled = TRISTATES.indexOf(screener.jurisdictionOf(county).coalBan);
-  const zone = zoneAnswer(facts, 0, bundled, dayNumber(screener.params.asOf));
+  const zone = zoneAt(screener, one, county);
   return {
     builtUp: TRISTATES[facts.builtUp[0]!]!,
     heatNetwork: TRISTATES[facts.heatNetwork[0]!]!,
@@ -88,8 +87,16 @@ function findUserZone({ world, params, jurisdictionOf }: Screener, one: BoilerLe
   return settling?.layerAt(lon, lat, county) ?? null;
 }
 
-function bundledZone({ jurisdictionOf }: Screener, county: number): string | null {
-  return jurisdictionOf(county).zone?.name ?? null;
+/** What the layers say of a coal-ban zone at the position, as an index into TRISTATES. */
+function zoneAt({ world, params, jurisdictionOf }: Screener, one: BoilerLedger, county: number): number {
+  const bundled = TRISTATES.indexOf(jurisdictionOf(county).coalBan);
+  return zoneAnswer(factsOfLedger(world, one), 0, bundled, dayNumber(params.asOf));
+}
+
+/** The zone that the position is in, or may be in; null where it is in none. */
+function nameZone(screener: Screener, one: BoilerLedger, county: number): string | null {
+  if (zoneAt(screener, one, county) === NO) return null;
+  return findUserZone(screener, one, county)?.name ?? screener.jurisdictionOf(county).zone?.name ?? null;
 }
 
 function describeNearest(

@@ -195,6 +195,8 @@ describe('coal-ban zones of the user', () => {
     expect(screenWith([zone(bazhou)], { ...bazhou, ...coal }).verdict).toBe('close');
     const outside = screenWith([zone(bazhou)], { ...bazhou, ...coal, lon: bazhou.lon + 0.3 });
     expect(outside).toMatchObject({ verdict: 'retain', coalBan: 'no' });
+    expect(outside.trace.coalBanZone).toBeNull();
+    expect(screenWith([zone(bazhou)], { ...bazhou, ...coal }).trace.coalBanZone).toBe('我的coal-ban-zones');
     expect(outside.trace.facts).toContainEqual({
       fact: 'coalBanZone',
       value: 'no',
