@@ -55,11 +55,11 @@ export interface PlannedInput {
   readonly otherTables: readonly string[];
 }
 
-/** The plan for a ledger by the options of a call. Throws a UsageError where the file or the call does not allow one. */
+/** The plan for a ledger by the options of a call; only `auto` needs the counties. Throws a UsageError where the file or the call does not allow one. */
 export async function planInput(
   input: InputFile,
   values: OptionValues,
-  counties: readonly County[],
+  loadCounties: () => Promise<readonly County[]>,
 ): Promise<PlannedInput> {
   const encoding = readChoice(values, 'encoding', ENCODINGS) ?? 'auto';
   const wanted = values.sheet ?? values.layer;
@@ -69,7 +69,7 @@ export async function planInput(
   const inspected = await inspectFile(input, {
     encoding,
     revision,
-    ...(datum === 'auto' && { gazetteer: createGazetteer(counties) }),
+    ...(datum === 'auto' && { gazetteer: createGazetteer(await loadCounties()) }),
   });
   if (!inspected.ok) throw new UsageError(problemText(input.name, inspected.error));
   const { tables } = inspected;

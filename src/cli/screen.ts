@@ -4,6 +4,7 @@ import { rejectsTable } from '../data/tables/rejects-table.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
 import { LAYER_KINDS } from '../domain/layer-kind.ts';
 import { createPlaceCheck } from '../domain/place-check.ts';
+import type { Reference } from '../domain/reference.ts';
 import { createScreener } from '../domain/screener.ts';
 import { totalVerdicts } from '../domain/totals.ts';
 import { PARAM_OPTIONS, parseOptions, readParams, runCommand, UsageError } from './command-line.ts';
@@ -63,12 +64,16 @@ await runCommand(async () => {
   requireDistinctFiles([file, values.out, values.rejects, ...layerPaths(values)]);
 
   const input = await openInputFile(file);
-  const reference = await openReference();
-  const planned = await planInput(input, values, reference.counties).catch((cause: unknown) => {
-    if (cause instanceof UndecidedDatum)
-      process.stdout.write(formatEvidence(cause.evidence, values.json === true));
-    throw cause;
-  });
+  let opened: Promise<Reference> | null = null;
+  const open = () => (opened ??= openReference());
+  const planned = await planInput(input, values, async () => (await open()).counties).catch(
+    (cause: unknown) => {
+      if (cause instanceof UndecidedDatum)
+        process.stdout.write(formatEvidence(cause.evidence, values.json === true));
+      throw cause;
+    },
+  );
+  const reference = await open();
   const places = createPlaceCheck(reference.counties);
   const imported = await importTable(input, planned.plan, { places });
   if (!imported.ok) throw new UsageError(problemText(input.name, imported.error));

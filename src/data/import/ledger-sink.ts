@@ -43,7 +43,7 @@ export function createLedgerSink(
 ): LedgerSink {
   const { header, mapping } = shape;
   const columns = createLedgerColumns();
-  const extras = unusedColumns(shape).map((column) => ({
+  const extras = extraColumns(shape).map((column) => ({
     name: header[column]!,
     column,
     cells: createTextCellsBuilder(),
@@ -59,7 +59,9 @@ export function createLedgerSink(
   ) as Record<(typeof TRISTATE_COLUMNS)[number], (cell: string) => ReturnType<typeof readTristate>>;
   let count = 0;
 
-  const acceptRow = (row: DataRow, { position, text }: PointOfRow): void => {
+  const acceptRow = (row: DataRow, { position: read, text }: PointOfRow): void => {
+    const stated = readNumber(row.cells[accuracyColumn] ?? '');
+    const position = stated > 0 ? { ...read, precisionM: stated + system.accuracyM } : read;
     const cell = (field: LedgerField) => row.cells[mapping[field] ?? -1] ?? '';
     const note = (code: string, field: LedgerField) =>
       log.note(issueOf(row, shape, { code, column: header[mapping[field] ?? -1] ?? '', value: cell(field) }));
@@ -72,8 +74,7 @@ export function createLedgerSink(
     columns.name.push(name);
     columns.lon.push(position.lon);
     columns.lat.push(position.lat);
-    const stated = readNumber(row.cells[accuracyColumn] ?? '');
-    columns.precisionM.push(stated > 0 ? stated + system.accuracyM : position.precisionM);
+    columns.precisionM.push(position.precisionM);
     columns.typedCity.push(city);
     columns.use.push(isBlankCell(cell('use')) ? '' : cell('use').trim());
     columns.synthetic.push(readTristate(cell('synthetic'), 'synthetic').value === YES ? 1 : 0);
@@ -183,6 +184,12 @@ function finishColumns(columns: Columns): { [Name in keyof Columns]: ReturnType<
 /** Our own exports say in metres what a position is good for: the decimals that they write are others. */
 function isAccuracyHeader(name: string): boolean {
   return name === 'position_accuracy_m' || name === '坐标精度（m）';
+}
+
+/** Columns that are kept as they are: the unused ones, and the county, which is compared but has no column of its own. */
+function extraColumns(shape: RowShape): number[] {
+  const { county: _, ...fields } = shape.mapping;
+  return unusedColumns({ header: shape.header, mapping: fields });
 }
 
 /** Columns that have a name and that no field takes. */

@@ -138,7 +138,7 @@ describe('screen', () => {
       expect(stderr.trim()).not.toBe('');
       expect(stdout).toBe('');
     }
-  }, 60_000);
+  }, 120_000);
 
   test('--help speaks both languages', () => {
     const { status, stdout } = run('screen', ['--help']);

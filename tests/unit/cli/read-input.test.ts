@@ -7,7 +7,7 @@ const { counties } = smallWorld();
 const file = (text: string, name = 'a.csv') => ({ name, blob: new Blob([text]) });
 const LEDGER = '编号,经度,纬度,蒸吨,坐标系备注\nA1,111.512345,35.512345,20,x\n';
 const plan = (text: string, values: OptionValues, name?: string) =>
-  planInput(file(text, name), values, counties);
+  planInput(file(text, name), values, async () => counties);
 
 /** Rows of counties of the small world, at whole steps along their western border: it is 111° for 三河市. */
 function ledgerWest(offsetDeg: number): string {

@@ -86,9 +86,14 @@ test('each conversion is listed with its count', async () => {
 });
 
 test('columns that no field takes come along as they are', async () => {
-  const text = 'lon,lat,地址\n116.41234,39.91234,甲路\n116.51234,39.91234,\n';
-  const { ledger } = await importLedgerText(text);
-  expect(ledger.extras).toMatchObject([{ name: '地址', cells: { values: ['甲路', ''] } }]);
+  const text = 'lon,lat,地址,区县\n116.41234,39.91234,甲路,安次区\n116.51234,39.91234,,\n';
+  const { ledger, mapping, notes } = await importLedgerText(text);
+  expect(ledger.extras).toMatchObject([
+    { name: '地址', cells: { values: ['甲路', ''] } },
+    { name: '区县', cells: { values: ['安次区', ''] } },
+  ]);
+  expect(mapping.county).toBe(3);
+  expect(notes).toContainEqual({ code: 'columns-unused', params: { columns: '地址' } });
 });
 
 describe('a layer', () => {
