@@ -72,11 +72,11 @@ await runCommand(async () => {
   if (out !== null) {
     // Outlines are of use only where the format draws.
     const outlines = SPATIAL_FORMATS.includes(out.format) ? await loadOutlines(folderSource, by) : new Map();
-    notes.push(...(await writeTable(out, coverageTable(rows, outlines, about), encoding)));
+    notes.push(...(await writeTable(out, coverageTable(rows, outlines, about), encoding, params.asOf)));
   }
   if (unitsOut !== null) {
     const table = unitCoverageTable(coverUnits(reference, params, own), reference, about);
-    notes.push(...(await writeTable(unitsOut, table, encoding)));
+    notes.push(...(await writeTable(unitsOut, table, encoding, params.asOf)));
   }
   if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   for (const line of layerLines(layers)) process.stderr.write(`${line}\n`);

@@ -83,7 +83,8 @@ await runCommand(async () => {
   const screener = createScreener(reference, params, own);
   const result = screener.screen(imported.ledger);
   const { system, notes } = await readOutSystem(values, imported.ledger.lon);
-  const source = imported.provenance;
+  // When the file was read would make the same result differ from run to run.
+  const source = { ...imported.provenance, importedAt: '' };
   const keepsColumns = values['keep-columns'] === true;
   const table = resultTable(screener, imported.ledger, result, {
     system,
@@ -91,10 +92,10 @@ await runCommand(async () => {
     namesSystem: keepsColumns || values['out-datum'] !== undefined,
     source,
   });
-  const outNotes = [...notes, ...(await writeTable(out, table, outEncoding))];
+  const outNotes = [...notes, ...(await writeTable(out, table, outEncoding, params.asOf))];
   if (rejectsOut !== null) {
     const rejects = rejectsTable(imported.rowHeader, imported.rejects, 'zh', source);
-    outNotes.push(...(await writeTable(rejectsOut, rejects, outEncoding)));
+    outNotes.push(...(await writeTable(rejectsOut, rejects, outEncoding, params.asOf)));
   }
   const summary = {
     engineVersion: ENGINE_VERSION,

@@ -65,16 +65,20 @@ export async function readOutSystem(
   return chooseOutSystem(id, lons, readNumber(values, 'out-central-meridian', -180, 180) ?? null);
 }
 
-/** Writes a table; gives what is to be said about the file. Throws a UsageError where the format cannot hold it. */
+/**
+ * Writes a table; gives what is to be said about the file. Where a format must state a time it is that of the verdicts,
+ * so that the same files and date give the same bytes. Throws a UsageError where the format cannot hold it.
+ */
 export async function writeTable(
   { path, format }: Output,
   table: OutTable,
   encoding: OutEncoding,
+  asOf: string,
 ): Promise<readonly TableNote[]> {
   const written = await writeFile(table, format, {
     lang: 'zh',
     encoding,
-    writtenAt: new Date().toISOString(),
+    writtenAt: `${asOf}T00:00:00Z`,
   });
   if (!written.ok) {
     const { code, params } = written.error!;
