@@ -8,6 +8,7 @@ import { focusTable } from './focus-table.ts';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapArea, type MountMap } from './map-area/map-area.tsx';
 import { NoticeBar } from './notice-bar.tsx';
+import { KeepingBar } from './projects/keeping-bar.tsx';
 import { ResultPanel } from './results/result-panel.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
@@ -50,6 +51,7 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
         <div className="middle">
           <LayerPanel />
           <div className="map-column">
+            <KeepingBar />
             <NoticeBar />
             <MapArea mountMap={mountMap} />
           </div>

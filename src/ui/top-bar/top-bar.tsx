@@ -2,6 +2,7 @@ import { Upload } from 'lucide-react';
 import { openImport } from '../../commands/import-queue.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { ProjectMenu } from '../projects/project-menu.tsx';
 import { LanguageButton, ThemeButton } from './appearance-controls.tsx';
 import { AreaSelect } from './area-select.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -18,6 +19,7 @@ export function TopBar() {
         <BrandMark />
         {t('app.name')}
       </h1>
+      <ProjectMenu />
       <AreaSelect />
       <AsOfField />
       <RadiusField />

@@ -56,6 +56,8 @@ const NAMES_ONLY = new Set([
   'common.mw',
   'area.2+26',
   'actions.language',
+  'projects.bytes',
+  'projects.saveFileHint',
   'results.coveredKm2',
   'details.plusMinus',
   'dust.classes.over',

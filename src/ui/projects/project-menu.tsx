@@ -1,0 +1,44 @@
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { saveProjectFile } from '../../commands/project-file.ts';
+import { useApp, useTranslate } from '../app-context.ts';
+import { Popover } from '../components/popover.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { useProjectTitle } from './use-project-title.ts';
+
+// Not on the first screen.
+const ProjectsPanel = lazy(() => import('./projects-panel.tsx'));
+
+/** Which project is open, whether it is saved, and all that can be done with projects. */
+export function ProjectMenu() {
+  const t = useTranslate();
+  const title = useProjectTitle();
+  useSaveShortcut(title);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div className="project-menu" role="group" aria-label={t('projects.label')}>
+      <Popover icon={ChevronDown} label={title} withText>
+        {(close) => (
+          <Suspense fallback={<p className="muted">{t('projects.loading')}</p>}>
+            <ProjectsPanel close={close} />
+          </Suspense>
+        )}
+      </Popover>
+      <SaveStatus />
+    </div>
+  );
+}
+
+/** Ctrl+S (⌘S) saves the project as a file: the browser would save the page. */
+function useSaveShortcut(title: string): void {
+  const app = useApp();
+  useEffect(() => {
+    const save = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      void saveProjectFile(app, title);
+    };
+    document.addEventListener('keydown', save);
+    return () => document.removeEventListener('keydown', save);
+  }, [app, title]);
+}
