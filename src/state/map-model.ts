@@ -1,4 +1,5 @@
 import type { Lang } from '../domain/messages.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { HeatReach } from './analysis.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { Theme } from './palette.ts';
@@ -34,6 +35,10 @@ export interface MapModel {
   readonly theme: Theme;
   readonly lang: Lang;
   readonly visible: Readonly<Record<LayerId, boolean>>;
+  /** The user's own layers that are switched on, in the project's order. */
+  readonly userLayers: readonly UserLayer[];
+  /** The feature of the user's whose card is open. */
+  readonly pickedUserFeature: UserFeatureRef | null;
   readonly radiusKm: number;
   /** Null until the first analysis is done: plants are then drawn by evidence alone, without rings. */
   readonly heat: HeatReach | null;
@@ -44,7 +49,14 @@ export interface MapModel {
   readonly selectedBoiler: number | null;
 }
 
+/** A feature of a user's layer: its layer and its row there. */
+export interface UserFeatureRef {
+  readonly layer: string;
+  readonly row: number;
+}
+
 export type PickKind =
+  | 'user-feature'
   | 'chp-plant'
   | 'station'
   | 'siding'
@@ -57,8 +69,17 @@ export type PickKind =
 export interface PickedFeature {
   readonly kind: PickKind;
   readonly title: string;
-  /** Columns of the served layer; a plant carries `units`, a JSON array of its units' columns. */
+  /**
+   * Columns of the served layer, or a UserFeatureRef; a plant carries `units`, a JSON array of its units' columns.
+   */
   readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** The feature of a user's layer that a pick is; null where it is none. */
+export function userFeatureOf(feature: PickedFeature | undefined): UserFeatureRef | null {
+  if (feature?.kind !== 'user-feature') return null;
+  const { layer, row } = feature.properties;
+  return { layer: String(layer), row: Number(row) };
 }
 
 /** What lies under a click, topmost first; empty on the sea and outside the layers. */

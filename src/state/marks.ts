@@ -24,6 +24,15 @@ export const STROKES = {
   ringReference: { colour: 'heatReference', widthPx: 0.9, dash: [3, 3] },
   coalBan: { colour: 'coalBan', widthPx: 1.3, dash: [3, 2] },
   builtUp: { colour: 'builtUp', widthPx: 1.1, dash: [2, 2] },
+  // The user's own layers are what they are: full lines, where the bundled ones are approximate or made up.
+  userHeat: { colour: 'heat', widthPx: 1.4 },
+  userCoalBan: { colour: 'coalBan', widthPx: 1.6 },
+  userBuiltUp: { colour: 'builtUp', widthPx: 1.5 },
+  userGrid: { colour: 'station', widthPx: 0.9 },
+  userSiding: { colour: 'siding', widthPx: 1.6 },
+  userBoundary: { colour: 'pickedLine', widthPx: 1.3 },
+  userOther: { colour: 'inkMuted', widthPx: 1.3 },
+  userPicked: { colour: 'pickedLine', widthPx: 2.6 },
 } as const satisfies Record<string, Stroke>;
 export type StrokeId = keyof typeof STROKES;
 
@@ -52,6 +61,11 @@ export const PATTERNS = {
   neighbour: { colour: 'neighbourHatch', direction: 'up', tilePx: 7, widthPx: 0.8, opacity: 0.7 },
   coalBan: { colour: 'coalBan', direction: 'down', tilePx: 6, widthPx: 0.7, opacity: 0.5 },
   builtUp: { colour: 'builtUp', direction: 'cross', tilePx: 6, widthPx: 0.6, opacity: 0.5 },
+  userHeat: { colour: 'heat', direction: 'up', tilePx: 8, widthPx: 0.9, opacity: 0.5 },
+  userCoalBan: { colour: 'coalBan', direction: 'down', tilePx: 6, widthPx: 1, opacity: 0.6 },
+  userBuiltUp: { colour: 'builtUp', direction: 'cross', tilePx: 7, widthPx: 0.8, opacity: 0.6 },
+  userGrid: { colour: 'station', direction: 'up', tilePx: 12, widthPx: 0.5, opacity: 0.45 },
+  userOther: { colour: 'inkMuted', direction: 'down', tilePx: 10, widthPx: 0.7, opacity: 0.5 },
 } as const satisfies Record<string, Pattern>;
 export type PatternId = keyof typeof PATTERNS;
 
@@ -119,6 +133,20 @@ export const SYMBOLS = {
     ],
     sizePx: 16,
   },
+  userUnit: {
+    parts: [
+      { path: HEXAGON_CASING, fill: 'paper' },
+      { path: HEXAGON, fill: 'heat' },
+      { path: 'M12 7V17M7 12H17', stroke: 'paper', strokeWidth: 2.6 },
+    ],
+    sizePx: 20,
+  },
+  userStation: site(
+    { path: 'M4 4H20V20H4Z', fill: 'station', stroke: 'paper', strokeWidth: 2 },
+    { path: 'M12 7.5V16.5M7.5 12H16.5', stroke: 'paper', strokeWidth: 2.6 },
+  ),
+  userGauge: site({ path: 'M4 4H20L12 21Z', fill: 'station', stroke: 'paper', strokeWidth: 2 }),
+  userOther: site({ path: 'M12 3 21 12 12 21 3 12Z', fill: 'inkMuted', stroke: 'paper', strokeWidth: 2 }),
   functionalZone: {
     parts: [
       { path: 'M12 6A6 6 0 1 0 12 18 6 6 0 1 0 12 6Z', fill: 'paper', stroke: 'regionLine', strokeWidth: 2 },

@@ -1,6 +1,7 @@
 import type { LargeView } from '../domain/large-layer.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { LargeLayer } from './large-layer.ts';
-import type { BoilerMarks, LargeMarks, MapModel } from './map-model.ts';
+import { type BoilerMarks, type LargeMarks, type MapModel, userFeatureOf } from './map-model.ts';
 import { type Screened, selectIsDemo, selectScreened, selectTheme } from './selectors.ts';
 import type { AppState } from './store.ts';
 
@@ -53,10 +54,21 @@ export function createMapModelSelector(): (state: AppState) => MapModel {
     return { points: { version, count: lon.length, lon, lat, verdict, synthetic: false }, counts: null };
   }
 
+  let shown: readonly UserLayer[] = [];
+
+  /** The same list for as long as it holds the same layers. */
+  function visibleUserLayers({ project, view }: AppState): readonly UserLayer[] {
+    const now = project.layers.filter(({ id }) => !view.hiddenUserLayers.includes(id));
+    if (now.length !== shown.length || now.some((layer, i) => layer !== shown[i])) shown = now;
+    return shown;
+  }
+
   return (state) => ({
     theme: selectTheme(state),
     lang: state.view.lang,
     visible: state.view.visibleLayers,
+    userLayers: visibleUserLayers(state),
+    pickedUserFeature: userFeatureOf(state.selection.picked?.features[0]),
     radiusKm: state.analysis.coverage?.params.radiusKm ?? state.project.params.radiusKm,
     heat: state.analysis.coverage?.heat ?? null,
     boilers: boilerMarks(state),

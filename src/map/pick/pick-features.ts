@@ -1,6 +1,13 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { PickedFeature, PickKind } from '../../state/map-model.ts';
+import { USER_LAYER_KINDS } from '../../state/user-layer-looks.ts';
+import { userSourceId } from '../user-features.ts';
 import type { AreaFeature } from './area-lookup.ts';
+
+const USER_SOURCES = USER_LAYER_KINDS.map(userSourceId);
+const USER_POINTS = USER_SOURCES.flatMap((source) => [`${source}-symbol`, `${source}-dots`]);
+const USER_LINES = USER_SOURCES.flatMap((source) => [`${source}-line`, `${source}-line-demo`]);
+const USER_AREAS = USER_SOURCES.map((source) => `${source}-fill`);
 
 /** What a click on a style layer picks, and the column that names it. Layers not listed are not picked. */
 const PICKABLE: Readonly<Record<string, { kind: PickKind; titleColumn: string }>> = {
@@ -11,8 +18,14 @@ const PICKABLE: Readonly<Record<string, { kind: PickKind; titleColumn: string }>
   'built-up-hatch': { kind: 'built-up-area', titleColumn: 'place' },
   'coal-ban-hatch': { kind: 'coal-ban-zone', titleColumn: 'name' },
   'neighbour-hatch': { kind: 'neighbour', titleColumn: 'name' },
+  // Their names are in the state, with their other columns.
+  ...Object.fromEntries(
+    [...USER_POINTS, ...USER_LINES, ...USER_AREAS].map(
+      (id) => [id, { kind: 'user-feature', titleColumn: '' }] as const,
+    ),
+  ),
 };
-const SYMBOL_LAYERS = ['plant', 'siding', 'station', 'label-functional-zone'];
+const SYMBOL_LAYERS = [...USER_POINTS, ...USER_LINES, 'plant', 'siding', 'station', 'label-functional-zone'];
 /** A click may miss a symbol by this much, CSS pixels. */
 const TOLERANCE_PX = 4;
 

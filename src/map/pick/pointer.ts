@@ -56,7 +56,8 @@ export function listenToPointer(
     });
     // A later click has overtaken this one.
     if (click !== clicks) return;
-    setPickedArea(county);
+    // A feature of the user's is outlined itself.
+    setPickedArea(drawn[0]?.kind === 'user-feature' ? null : county);
     const features = county === null ? drawn : [...drawn, pickedCounty(county)];
     events.onPick({ lon: lngLat.lng, lat: lngLat.lat, features });
   }

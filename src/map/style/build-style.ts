@@ -13,6 +13,7 @@ import { largeCountLayers, largeSelectionLayers } from './large-layers.ts';
 import { selectionLayers, siteLayers } from './point-layers.ts';
 import { ringLabelLayers } from './site-label-layers.ts';
 import type { StyleContext } from './style-context.ts';
+import { userAreaLayers, userLineLayers, userPointLayers } from './user-layers.ts';
 
 /**
  * All layers of the map from the bottom up. Always the same ids in the same order: switches, themes and
@@ -24,10 +25,13 @@ export function buildStyleLayers(context: StyleContext): LayerSpecification[] {
     ...neighbourLayers(context),
     ...unionLayers(context),
     ...zoneFillLayers(context),
+    ...userAreaLayers(context),
     ...boundaryLayers(context),
     ...zoneLineLayers(context),
+    ...userLineLayers(context),
     ...ringLayers(context),
     ...siteLayers(context),
+    ...userPointLayers(context),
     // deck.gl draws the boilers here, below LAYER_ABOVE_BOILERS.
     ...selectionLayers(context),
     ...largeSelectionLayers(context),

@@ -3,6 +3,7 @@ import type { MapModel } from '../../state/map-model.ts';
 import { countFeatures } from '../large-counts.ts';
 import { gatherPlants } from '../plants.ts';
 import type { ServedData } from '../served-layers.ts';
+import { collectUserFeature, createUserSourceBuilder, PICKED_USER_SOURCE } from '../user-features.ts';
 import type { SourceOptions, WantedSource } from './style-plan.ts';
 
 /** What the sources are made of: served layers as far as loaded, the model, and the map's own transient state. */
@@ -36,6 +37,8 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
   const picked = memoizeLast(collect);
   const largeCounts = memoizeLast(countFeatures);
   const largeSelected = memoizeLast(markPosition);
+  const userSources = createUserSourceBuilder();
+  const pickedUser = memoizeLast(collectUserFeature);
 
   return ({ served, model, detail, pickedArea }) => {
     const boundaries = served.boundaries ?? EMPTY;
@@ -64,6 +67,8 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
       ['selected', whole(selected(model.boilers, model.selectedBoiler), POINT_OPTIONS)],
       ['large-counts', whole(largeCounts(model.large?.counts ?? null, model.lang), POINT_OPTIONS)],
       ['large-selected', whole(largeSelected(model.large?.selected ?? null), POINT_OPTIONS)],
+      ...[...userSources(model.userLayers)].map(([id, data]) => [id, whole(data, BOUNDARY_OPTIONS)] as const),
+      [PICKED_USER_SOURCE, whole(pickedUser(model.userLayers, model.pickedUserFeature), BOUNDARY_OPTIONS)],
       ['labels', whole(majorLabels(labels), POINT_OPTIONS)],
       ['county-labels', whole(detail ? countyLabels(labels) : EMPTY, POINT_OPTIONS)],
     ]);

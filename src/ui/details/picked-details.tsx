@@ -1,9 +1,10 @@
-import type { PickedFeature, PickInfo } from '../../state/map-model.ts';
+import { type PickedFeature, type PickInfo, userFeatureOf } from '../../state/map-model.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { CountyFacts } from './county-facts.tsx';
 import { PlantUnits } from './plant-units.tsx';
 import { PropertyFacts } from './property-facts.tsx';
+import { UserFeatureCard } from './user-feature-card.tsx';
 
 /** Manifest entry that says where each kind of feature comes from. */
 const MANIFEST_IDS = {
@@ -23,9 +24,11 @@ export function PickedDetails({ picked }: { readonly picked: PickInfo }) {
   return (
     <>
       {picked.features.length === 0 && <p>{t('pick.nothing')}</p>}
-      {picked.features.map((feature) => (
-        <FeatureCard key={`${feature.kind} ${feature.title}`} feature={feature} />
-      ))}
+      {picked.features.map((feature) => {
+        const own = userFeatureOf(feature);
+        if (own !== null) return <UserFeatureCard key={`${own.layer} ${own.row}`} feature={own} />;
+        return <FeatureCard key={`${feature.kind} ${feature.title}`} feature={feature} />;
+      })}
       <p className="provenance">
         {t('pick.position', { lon: picked.lon.toFixed(5), lat: picked.lat.toFixed(5) })}
       </p>
@@ -34,14 +37,17 @@ export function PickedDetails({ picked }: { readonly picked: PickInfo }) {
 }
 
 function FeatureCard({ feature }: { readonly feature: PickedFeature }) {
+  const { kind } = feature;
   const t = useTranslate();
   const source = useAppState(
-    ({ project }) => project.reference?.layers.find(({ id }) => id === MANIFEST_IDS[feature.kind]) ?? null,
+    ({ project }) =>
+      (kind !== 'user-feature' && project.reference?.layers.find(({ id }) => id === MANIFEST_IDS[kind])) ||
+      null,
   );
   return (
     <section className="detail-section">
       <p className="muted">
-        {t(`pick.kinds.${feature.kind}`)}{' '}
+        {kind !== 'user-feature' && t(`pick.kinds.${kind}`)}{' '}
         {source !== null && source.status !== 'real' && (
           <Badge tone={source.status} text={t(`layers.status.${source.status}`)} />
         )}

@@ -66,6 +66,15 @@ export const en: SameKeys<typeof zh> = {
       schematic: 'Schematic',
       own: 'Imported',
     },
+    own: {
+      others: 'Other layers',
+      count: '{{kind}} · {{count}} features',
+      accuracy: '{{system}} (±{{metres}} m)',
+      zoom: 'Zoom to the layer',
+      rename: 'Rename',
+      remove: 'Remove',
+      name: 'Name of the layer',
+    },
   },
   large: {
     title: 'Large ledgers',

@@ -54,6 +54,15 @@ export const zh = {
     sourceSame: '来源：同上',
     sourceOwn: '来源：{{file}}',
     status: { real: '真实', approximate: '近似', synthetic: '演示', schematic: '示意', own: '导入' },
+    own: {
+      others: '其他图层',
+      count: '{{kind}} · {{count}} 个要素',
+      accuracy: '{{system}}（±{{metres}} 米）',
+      zoom: '缩放至图层',
+      rename: '重命名',
+      remove: '移除',
+      name: '图层名称',
+    },
   },
   large: {
     title: '大型台账',

@@ -1,11 +1,14 @@
 import { ChevronRight, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useState } from 'react';
 import { toggleLayerPanel } from '../../commands/arrange-panels.ts';
+import type { UserLayer } from '../../domain/user-layer.ts';
 import { LAYER_CATALOG, LAYER_GROUPS, type LayerGroupId } from '../../state/layer-catalog.ts';
+import { USER_LAYER_LOOKS } from '../../state/user-layer-looks.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { LargeLayerGroup } from './large-layer-group.tsx';
 import { LayerItem } from './layer-item.tsx';
+import { UserLayerItem } from './user-layer-item.tsx';
 
 /** Groups that speak of the question at hand; the others start folded. */
 const OPEN_AT_START: readonly LayerGroupId[] = ['heat', 'boilers', 'zones'];
@@ -32,6 +35,7 @@ export function LayerPanel() {
         {[...LAYER_GROUPS].sort(byQuestion).map((group) => (
           <LayerGroup key={group.id} id={group.id} />
         ))}
+        <OtherLayers />
         <LargeLayerGroup />
       </div>
     </aside>
@@ -45,8 +49,11 @@ function byQuestion(a: { id: LayerGroupId }, b: { id: LayerGroupId }): number {
 
 function LayerGroup({ id }: { readonly id: LayerGroupId }) {
   const lang = useLang();
-  const [open, setOpen] = useState(OPEN_AT_START.includes(id));
   const layers = LAYER_CATALOG.filter((layer) => layer.group === id);
+  const own = useUserLayers(id);
+  // Opened for a layer that the user has just added, unless the user folded it.
+  const [choice, setOpen] = useState<boolean | null>(null);
+  const open = choice ?? (OPEN_AT_START.includes(id) || own.length > 0);
   const group = LAYER_GROUPS.find((known) => known.id === id)!;
   return (
     <section className="layer-group">
@@ -61,8 +68,34 @@ function LayerGroup({ id }: { readonly id: LayerGroupId }) {
           {layers.map((layer, index) => (
             <LayerItem key={layer.id} layer={layer} above={layers[index - 1]} />
           ))}
+          {own.map((layer) => (
+            <UserLayerItem key={layer.id} layer={layer} />
+          ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** The user's layers of a group; null for those that belong to none. */
+function useUserLayers(group: LayerGroupId | null): readonly UserLayer[] {
+  const all = useAppState(({ project }) => project.layers);
+  return all.filter(({ kind }) => USER_LAYER_LOOKS[kind].group === group);
+}
+
+/** Layers of the user's that belong to no question of ours; shown while there are any. */
+function OtherLayers() {
+  const t = useTranslate();
+  const layers = useUserLayers(null);
+  if (layers.length === 0) return null;
+  return (
+    <section className="layer-group">
+      <h3 className="layer-group-title">{t('layers.own.others')}</h3>
+      <ul className="layer-list">
+        {layers.map((layer) => (
+          <UserLayerItem key={layer.id} layer={layer} />
+        ))}
+      </ul>
     </section>
   );
 }

@@ -12,6 +12,8 @@ export function someModel(part: Partial<MapModel> = {}): MapModel {
     boilers: null,
     large: null,
     selectedBoiler: null,
+    userLayers: [],
+    pickedUserFeature: null,
     ...part,
   };
 }

@@ -1,0 +1,42 @@
+import type { UserLayer } from '../../domain/user-layer.ts';
+import type { UserFeatureRef } from '../../state/map-model.ts';
+import { useAppState, useTranslate } from '../app-context.ts';
+import { Badge } from '../components/badge.tsx';
+import { Fact, Facts } from '../components/facts.tsx';
+import { userSourceText } from '../layers/user-source-text.ts';
+
+/** A feature of the user's layer: its columns as the file has them, and where the file came from. */
+export function UserFeatureCard({ feature }: { readonly feature: UserFeatureRef }) {
+  const t = useTranslate();
+  const layer = useAppState(({ project }) => project.layers.find(({ id }) => id === feature.layer) ?? null);
+  if (layer === null) return null;
+  const cells = layer.rows[feature.row] ?? [];
+  const tone = layer.synthetic ? 'synthetic' : 'own';
+  return (
+    <section className="detail-section">
+      <p className="muted">
+        {t(`import.kinds.${layer.kind}`)} <Badge tone={tone} text={t(`layers.status.${tone}`)} />
+      </p>
+      <h3>{titleOf(layer, feature.row)}</h3>
+      <Facts>
+        {layer.header.map((column, index) =>
+          cells[index] ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name
+            <Fact key={index} name={column}>
+              {cells[index]}
+            </Fact>
+          ) : null,
+        )}
+      </Facts>
+      <p className="source">
+        {layer.name} · {userSourceText(layer, t)}
+      </p>
+    </section>
+  );
+}
+
+/** The feature's name, else its id, else the layer's name with its number. */
+function titleOf({ mapping, rows, name }: UserLayer, row: number): string {
+  const cell = (column: number | undefined) => (column === undefined ? '' : (rows[row]?.[column] ?? ''));
+  return cell(mapping.name) || cell(mapping.id) || `${name} ${row + 1}`;
+}

@@ -1,0 +1,15 @@
+import type { UserLayer } from '../../domain/user-layer.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { systemName } from '../import/system-name.ts';
+
+/** Where a layer of the user's comes from: file, table, datum as it was read, and day of the import. */
+export function userSourceText({ provenance }: UserLayer, t: Translate): string {
+  const { fileName, table, datumHistory, importedAt } = provenance;
+  const datums = datumHistory.map(({ from, accuracyM }) => {
+    const system = systemName(from, t);
+    return accuracyM >= 5 ? t('layers.own.accuracy', { system, metres: accuracyM }) : system;
+  });
+  return t('layers.source', {
+    source: [fileName, table, datums.join(' → '), importedAt.slice(0, 10)].filter(Boolean).join(' · '),
+  });
+}
