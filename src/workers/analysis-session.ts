@@ -97,7 +97,7 @@ export function createAnalysisSession(
     current.running ??= line
       .run(() => screener.screenSteps(currentLedger()), onProgress)
       .then((result) => {
-        current.result = result;
+        current.result ??= result;
         return result;
       })
       .finally(() => {
