@@ -1,6 +1,7 @@
 import { importTable } from '../data/import/import-table.ts';
 import { resultTable } from '../data/result-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
+import { findCoarsePositions } from '../domain/coarse-positions.ts';
 import { ENGINE_VERSION } from '../domain/engine-version.ts';
 import { LAYER_KINDS } from '../domain/layer-kind.ts';
 import { createPlaceCheck } from '../domain/place-check.ts';
@@ -96,6 +97,11 @@ await runCommand(async () => {
   if (rejectsOut !== null) {
     const rejects = rejectsTable(imported.rowHeader, imported.rejects, 'zh', source);
     outNotes.push(...(await writeTable(rejectsOut, rejects, outEncoding, params.asOf)));
+  }
+  const coarse = findCoarsePositions(imported.ledger, result, params.radiusKm);
+  if (coarse.length > 0) {
+    const row = imported.ledger.row[coarse[0]!]!;
+    outNotes.push({ code: 'precision-undecided', params: { count: coarse.length, row } });
   }
   const summary = {
     engineVersion: ENGINE_VERSION,

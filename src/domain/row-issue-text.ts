@@ -54,6 +54,16 @@ export const ROW_ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       en: 'Check for a boiler listed twice, or a position that was copied',
     },
   },
+  'precision-undecided': {
+    message: {
+      zh: '{count} 台因坐标小数位不足、离半径线又近而待核实，首个在数据第 {row} 行',
+      en: '{count} boilers are for review only because their coordinates are coarser than their distance to the radius, the first in data row {row}',
+    },
+    suggestion: {
+      zh: '补足这些坐标的小数位后重新判定',
+      en: 'Give these positions more decimals and screen again',
+    },
+  },
   'precision-low': {
     message: {
       zh: '坐标小数位太少（{value}），约有 {metres} 米的误差，不足以按供热半径判定',
