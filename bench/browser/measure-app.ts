@@ -49,7 +49,7 @@ export async function measureApp(
   say(`inspected after ${seconds(asked - chosen)}`);
   await datum.check();
   const answered = performance.now();
-  await app.screen.dialog.getByRole('button', { name: '导入', exact: true }).click();
+  await app.confirmImport();
   await waitForTotals(page, boilers);
   const decided = performance.now();
   say(`verdicts after ${seconds(decided - answered)}`);
