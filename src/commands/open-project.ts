@@ -2,7 +2,8 @@ import type { SavedProject } from '../data/storage/saved-project.ts';
 import type { TableNote } from '../domain/import-plan.ts';
 import { issueText } from '../domain/issue-text.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
-import { type AppState, patchKeeping, patchView } from '../state/store.ts';
+import { storageFailure } from '../domain/storage-trouble.ts';
+import { type AppState, patchView } from '../state/store.ts';
 import type { Notice } from '../state/view.ts';
 import { adoptProject, loseProject } from './adopt-project.ts';
 import type { CommandContext } from './command-context.ts';
@@ -18,24 +19,17 @@ const MOST_FAILED_OPENINGS = 3;
  * storage is told and keeps nothing from working.
  */
 export async function startProject(context: CommandContext): Promise<void> {
-  const { workers, store } = context;
+  const { workers } = context;
   // The bundled data is needed in any case.
   workers.analysis.open().catch(() => undefined);
-  const begun = await workers.storage.begin().catch((failure: unknown) => ({
-    ok: false as const,
-    code: 'storage-blocked' as const,
-    detail: String(failure),
-  }));
-  if (!begun.ok) {
-    const opened = beginExample(context);
-    patchKeeping(store, { save: { status: 'failed', code: begun.code, detail: begun.detail } });
-    return opened;
-  }
+  const begun = await workers.storage.begin().catch(storageFailure);
+  // The first save will fail in the same way, and say so.
+  if (!begun.ok) return beginExample(context);
   const { current, failedOpenings } = begun;
   if (current !== null && failedOpenings < MOST_FAILED_OPENINGS && (await openProject(context, current)))
     return;
   if (current !== null) {
-    await workers.storage.setCurrent(null);
+    await noteCurrent(context, null);
     if (failedOpenings >= MOST_FAILED_OPENINGS) tell(context, { code: 'project-crashed', detail: '' });
   }
   await beginExample(context);
@@ -117,12 +111,12 @@ async function openHeld(context: CommandContext, id: string, hold: ProjectHold |
   const { store, workers } = context;
   const keeper = keeperOf(context);
   await keeper.flush();
-  const loaded = await workers.storage.load(id);
+  const loaded = await workers.storage.load(id).catch(storageFailure);
   if (!loaded.ok || !loaded.outcome.ok) {
     hold?.release();
     const detail = loaded.ok && !loaded.outcome.ok ? problemText(store.getState(), loaded.outcome.error) : '';
     tell(context, { code: 'project-failed', detail: loaded.ok ? detail : loaded.detail });
-    await workers.storage.setCurrent(store.getState().keeping.id || null);
+    await noteCurrent(context, store.getState().keeping.id || null);
     return false;
   }
   await keeper.leave();
@@ -132,9 +126,14 @@ async function openHeld(context: CommandContext, id: string, hold: ProjectHold |
     tell(context, { code: 'import-unfinished', detail: loaded.importing });
   }
   await opened;
-  await workers.storage.setCurrent(id);
+  await noteCurrent(context, id);
   tellChangedData(context, stored.project.dataHash);
   return true;
+}
+
+/** Where that fails, another project opens next time: nothing worse. */
+async function noteCurrent({ workers }: CommandContext, id: string | null): Promise<void> {
+  await workers.storage.setCurrent(id).catch(() => undefined);
 }
 
 /** Other rules or bundled data than when it was saved may give other verdicts: that must not go unnoticed. */
