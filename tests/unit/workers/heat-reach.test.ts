@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createScreener } from '../../../src/domain/screener.ts';
 import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
+import { unitIdOf } from '../../../src/domain/user-units.ts';
 import { drawHeatReach, findRadiusClauses } from '../../../src/workers/heat-reach.ts';
 import { middleOf, smallWorld, UNIT } from '../../fixtures/small-world.ts';
+import { layerOf, pointAt } from '../../fixtures/user-layers.ts';
 
 function reachOf(units: readonly { lon: number; lat: number; unitId: string }[], radiusKm = 15) {
   const world = smallWorld({ units: units.map((unit) => ({ ...UNIT, ...unit })) });
@@ -35,6 +37,16 @@ describe('the drawn reach of heat', () => {
       { region: '汾渭平原', reference: false },
     ]);
     expect(union.features.map(({ properties }) => properties.reference)).toEqual([false, true]);
+  });
+
+  it('draws the units of the user’s layers too, and names them among those that count', () => {
+    const geometry = pointAt(middleOf('东丽区'));
+    const layer = layerOf('chp-units', [{ geometry, cells: { name: '新城热电', capacityMw: '350' } }]);
+    const screener = createScreener(smallWorld({ units: [] }), DEFAULT_PARAMS, [layer]);
+    const { rings, union, qualifyingUnitIds } = drawHeatReach(screener, findRadiusClauses(screener));
+    expect(rings.features).toHaveLength(1);
+    expect(union.features).toHaveLength(1);
+    expect(qualifyingUnitIds).toEqual([unitIdOf(layer, 0)]);
   });
 
   it('has no union where nothing qualifies', () => {
