@@ -11,7 +11,7 @@ export function DeletedProjects({ projects }: { readonly projects: readonly Proj
   if (projects.length === 0) return null;
   return (
     <section>
-      <h3 className="projects-head">{t('projects.recentlyDeleted')}</h3>
+      <h2 className="projects-head">{t('projects.recentlyDeleted')}</h2>
       <ul className="project-list">
         {projects.map((project) => {
           const name = titleOf(project);
