@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { UserFile } from './app-driver.ts';
 import { expect, test } from './app-test.ts';
+import { bureauWorkbook } from './import-files.ts';
 import { gb18030Ledger } from './sample-ledger.ts';
 
 async function expectNoViolations(page: Page, state: string): Promise<void> {
@@ -35,16 +37,32 @@ for (const [colorScheme, lang] of [
     await expectNoViolations(page, 'export menu');
     await page.keyboard.press('Escape');
 
+    const { dialog } = app.screen;
     await app.screen.topBar.getByRole('button', { name: /导入|Import/ }).click();
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'a.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(gb18030Ledger().bytes),
-    });
-    await expectNoViolations(page, 'import, choosing');
-    await app.screen.dialog.getByRole('radio').nth(2).check();
-    await app.screen.dialog.locator('button[type=submit]').click();
-    await expect(app.screen.dialog.locator('.import-balance')).toBeVisible();
+    await expectNoViolations(page, 'import, where from');
+    const give = (files: readonly UserFile[]) =>
+      dialog
+        .locator('input[type=file]')
+        .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
+    await give([await bureauWorkbook()]);
+    await expect(dialog.locator('.place-map')).toHaveCount(2);
+    await expectNoViolations(page, 'import, evidence');
+    await page.keyboard.press('Escape');
+
+    await app.screen.topBar.getByRole('button', { name: /导入|Import/ }).click();
+    await give([gb18030Ledger(), { name: 'empty.csv', bytes: new Uint8Array(0) }]);
+    await expect(dialog.locator('.place-map')).toHaveCount(2);
+    await expectNoViolations(page, 'import, nothing chosen');
+    await dialog.locator('.queue-item').nth(1).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expectNoViolations(page, 'import, failed');
+    await dialog.locator('.queue-item').nth(0).click();
+    await dialog.getByRole('radio', { name: 'GCJ-02' }).check();
+    await dialog.locator('.confirm-actions button[type=submit]').click();
+    await expect(dialog.locator('.import-balance')).toBeVisible();
+    await dialog.locator('.cell-button').first().click();
+    await expectNoViolations(page, 'import, correcting');
+    await dialog.locator('.cell-editor input').first().press('Escape');
     await expectNoViolations(page, 'import, finished');
   });
 }

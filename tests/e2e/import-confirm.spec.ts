@@ -16,7 +16,7 @@ test('a workbook with merged headers in GCJ-02: sheet, header, units and datum a
     'aria-pressed',
     'true',
   );
-  await expect(dialog).toContainText('MW 换算为 t/h');
+  await expect(dialog).toContainText('MW → t/h');
   // The counties that rows name leave no doubt; the map shows what another datum would do.
   await expect(dialog.getByRole('radio', { name: 'GCJ-02' })).toBeChecked();
   await expect(dialog).toContainText('60 行落入所写区县');

@@ -414,7 +414,7 @@ export const en: SameKeys<typeof zh> = {
     how: 'Where from',
     hows: { guessed: 'guessed', remembered: 'remembered', hand: 'by hand' },
     required: 'required',
-    conversion: '{{from}} → {{to}} ({{factor}})',
+    conversion: '{{from}} → {{to}} {{factor}}',
     unused: 'Other columns are kept as they are: {{columns}}',
     comma: ', ',
     fields: {

@@ -399,7 +399,7 @@ export const zh = {
     how: '来源',
     hows: { guessed: '推测', remembered: '沿用', hand: '手选' },
     required: '必填',
-    conversion: '{{from}} 换算为 {{to}}（{{factor}}）',
+    conversion: '{{from}} → {{to}} {{factor}}',
     unused: '其余列原样保留：{{columns}}',
     comma: '、',
     fields: {

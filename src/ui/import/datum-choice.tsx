@@ -114,14 +114,11 @@ function Candidate({ file, name, candidate, said, chosen }: CandidateProps) {
       </div>
       {evidence !== null && (
         <div className="score">
-          <meter
-            min={0}
-            max={1}
-            value={evidence.score}
-            aria-label={t('import.score', { name: systemName(system, t) })}
-          >
-            {evidence.score}
-          </meter>
+          <svg className="score-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={100} height={10} className="score-ground" />
+            <rect width={100 * evidence.score} height={10} className="score-share" />
+          </svg>
+          <span className="visually-hidden">{t('import.score', { name: systemName(system, t) })}</span>
           <span className="number">{t('import.percent', { value: Math.round(evidence.score * 100) })}</span>
         </div>
       )}

@@ -7,6 +7,7 @@ import { type ChoosingStage, chosenTable, type ImportFile } from '../../state/im
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 import { formatBytes } from './format-bytes.ts';
+import { TEXT_FORMATS } from './text-formats.ts';
 
 interface FileChoicesProps {
   readonly file: ImportFile;
@@ -93,9 +94,6 @@ function KindSelect({ file, stage }: FileChoicesProps) {
     </div>
   );
 }
-
-/** Formats whose texts may be in any encoding; the others state theirs. */
-const TEXT_FORMATS: readonly string[] = ['csv', 'tsv', 'shapefile'];
 
 function EncodingSelect({ file, stage }: FileChoicesProps) {
   const t = useTranslate();

@@ -14,6 +14,7 @@ import { RejectActions } from './reject-actions.tsx';
 import { RemarkGrid } from './remark-grid.tsx';
 import { issueRemarks, rejectRemarks } from './remarks.ts';
 import { systemName } from './system-name.ts';
+import { TEXT_FORMATS } from './text-formats.ts';
 
 interface FinishedStepProps {
   readonly file: ImportFile;
@@ -62,7 +63,7 @@ function ReadAs({ finished: { report } }: Pick<FinishedStepProps, 'finished'>) {
     t(`import.kinds.${kind}`),
     provenance.table,
     provenance.format.toUpperCase(),
-    provenance.encoding.toUpperCase(),
+    TEXT_FORMATS.includes(provenance.format) ? provenance.encoding.toUpperCase() : '',
     system === undefined ? '' : systemName(system, t),
   ];
   return (

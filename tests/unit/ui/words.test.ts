@@ -77,6 +77,7 @@ const NAMES_ONLY = new Set([
   'import.encodings.utf-16le',
   'import.encodings.utf-16be',
   'import.comma',
+  'import.conversion',
   'import.systemMeridian',
   'import.systems.wgs84',
   'import.previewPlace',
