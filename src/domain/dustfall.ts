@@ -41,6 +41,13 @@ export function dustClassOf({
   return classVs9 === '>9' ? 'over' : 'within';
 }
 
+/** The class of a cell of text, as a grid's column has it; unknown where it holds no amount. */
+export function dustClassOfCell(text: string): DustClass {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (!(value >= 0)) return 'unknown';
+  return value > DUST_FALL_LIMIT ? 'over' : 'within';
+}
+
 /** A city's months, oldest first, one for each of the given months; null where the city is not in the notice. */
 export interface DustfallRow {
   readonly region: string;

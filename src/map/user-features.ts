@@ -1,4 +1,5 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { dustClassOfCell } from '../domain/dustfall.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { UserFeatureRef } from '../state/map-model.ts';
 import { USER_LAYER_KINDS, type UserLayerKind } from '../state/user-layer-looks.ts';
@@ -52,20 +53,27 @@ export function createUserSourceBuilder(): (
 /** Only what the map needs: a feature's columns are looked up when it is clicked. */
 function drawLayer(layer: UserLayer): Feature[] {
   const dense = layer.geometries.length > MOST_SYMBOLS;
-  const { id, synthetic } = layer;
+  const { id, synthetic, mapping } = layer;
   return layer.geometries.map((geometry, row) => ({
     type: 'Feature',
     geometry,
-    properties: { layer: id, row, dense, synthetic },
+    properties: {
+      layer: id,
+      row,
+      dense,
+      synthetic,
+      dust: dustClassOfCell(layer.rows[row]?.[mapping.dustFall ?? -1] ?? ''),
+    },
   }));
 }
 
-/** The feature whose card is open. */
-export function collectUserFeature(
-  layers: readonly UserLayer[],
-  picked: UserFeatureRef | null,
-): FeatureCollection {
-  const geometry = layers.find(({ id }) => id === picked?.layer)?.geometries[picked?.row ?? -1];
-  const features: Feature[] = geometry === undefined ? [] : [{ type: 'Feature', geometry, properties: {} }];
+/** Where the feature lies whose card is open; null where none is, or its layer is gone or switched off. */
+export function pickedGeometry(layers: readonly UserLayer[], picked: UserFeatureRef | null): Geometry | null {
+  if (picked === null) return null;
+  return layers.find(({ id }) => id === picked.layer)?.geometries[picked.row] ?? null;
+}
+
+export function collectGeometry(geometry: Geometry | null): FeatureCollection {
+  const features: Feature[] = geometry === null ? [] : [{ type: 'Feature', geometry, properties: {} }];
   return { type: 'FeatureCollection', features };
 }

@@ -44,6 +44,8 @@ export interface Fill {
 export const FILLS = {
   union: { colour: 'heat', opacity: 0.09 },
   unionReference: { colour: 'heatReference', opacity: 0.06 },
+  dustWithin: { colour: 'dustWithin', opacity: 0.35 },
+  dustOver: { colour: 'dustOver', opacity: 0.5 },
 } as const satisfies Record<string, Fill>;
 export type FillId = keyof typeof FILLS;
 

@@ -35,6 +35,9 @@ const LIGHT = {
   builtUp: '#96714a',
   station: '#0b6b7a',
   siding: '#34393e',
+  /** Dust-fall cells within and over the limit. */
+  dustWithin: '#8fb8c2',
+  dustOver: '#a4521c',
   verdictClose: '#a3121f',
   verdictRetrofit: '#d97706',
   verdictReview: '#f8d84a',
@@ -72,6 +75,8 @@ const DARK: Palette = {
   builtUp: '#c8a37d',
   station: '#52c1d3',
   siding: '#d3d8dd',
+  dustWithin: '#4f7d89',
+  dustOver: '#e88a4a',
   verdictClose: '#d33f47',
   verdictRetrofit: '#ec992f',
   verdictReview: '#ffec8a',

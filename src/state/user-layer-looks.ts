@@ -42,6 +42,17 @@ export const USER_LAYER_LOOKS: Readonly<Record<UserLayerKind, UserLayerLook>> = 
   other: { group: null, pattern: 'userOther', stroke: 'userOther', symbol: 'userOther' },
 };
 
+/** Fills of a grid's cells by their dust-fall; cells without a value have the hatch alone. */
+export const DUST_FILLS = [
+  { dust: 'within', fill: 'dustWithin' },
+  { dust: 'over', fill: 'dustOver' },
+] as const;
+
+/** Whether a layer's areas are drawn by their dust-fall. */
+export function showsDustFall({ kind, mapping }: UserLayer): boolean {
+  return kind === 'grids' && mapping.dustFall !== undefined;
+}
+
 /** What of a layer's look its geometries show: areas, lines, points. */
 export function swatchesOf(layer: UserLayer): readonly Swatch[] {
   const look = USER_LAYER_LOOKS[layer.kind];

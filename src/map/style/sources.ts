@@ -3,7 +3,7 @@ import type { MapModel } from '../../state/map-model.ts';
 import { countFeatures } from '../large-counts.ts';
 import { gatherPlants } from '../plants.ts';
 import type { ServedData } from '../served-layers.ts';
-import { collectUserFeature, createUserSourceBuilder, PICKED_USER_SOURCE } from '../user-features.ts';
+import { collectGeometry, createUserSourceBuilder, PICKED_USER_SOURCE } from '../user-features.ts';
 import type { SourceOptions, WantedSource } from './style-plan.ts';
 
 /** What the sources are made of: served layers as far as loaded, the model, and the map's own transient state. */
@@ -38,7 +38,7 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
   const largeCounts = memoizeLast(countFeatures);
   const largeSelected = memoizeLast(markPosition);
   const userSources = createUserSourceBuilder();
-  const pickedUser = memoizeLast(collectUserFeature);
+  const pickedUser = memoizeLast(collectGeometry);
 
   return ({ served, model, detail, pickedArea }) => {
     const boundaries = served.boundaries ?? EMPTY;
@@ -68,7 +68,10 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
       ['large-counts', whole(largeCounts(model.large?.counts ?? null, model.lang), POINT_OPTIONS)],
       ['large-selected', whole(largeSelected(model.large?.selected ?? null), POINT_OPTIONS)],
       ...[...userSources(model.userLayers)].map(([id, data]) => [id, whole(data, BOUNDARY_OPTIONS)] as const),
-      [PICKED_USER_SOURCE, whole(pickedUser(model.userLayers, model.pickedUserFeature), BOUNDARY_OPTIONS)],
+      [
+        PICKED_USER_SOURCE,
+        whole(pickedUser(pickedGeometry(model.userLayers, model.pickedUserFeature)), BOUNDARY_OPTIONS),
+      ],
       ['labels', whole(majorLabels(labels), POINT_OPTIONS)],
       ['county-labels', whole(detail ? countyLabels(labels) : EMPTY, POINT_OPTIONS)],
     ]);

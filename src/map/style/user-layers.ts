@@ -1,6 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { STROKES } from '../../state/marks.ts';
-import { USER_LAYER_KINDS, USER_LAYER_LOOKS, type UserLayerKind } from '../../state/user-layer-looks.ts';
+import { FILLS, STROKES } from '../../state/marks.ts';
+import {
+  DUST_FILLS,
+  USER_LAYER_KINDS,
+  USER_LAYER_LOOKS,
+  type UserLayerKind,
+} from '../../state/user-layer-looks.ts';
 import { PICKED_USER_SOURCE, userSourceId } from '../user-features.ts';
 import { byZoom, type StyleContext, strokePaint, where } from './style-context.ts';
 
@@ -17,7 +22,7 @@ const IS_POINT = isOf('Point');
 
 /** Hatches of areas. Kinds that are outlines only get a fill that is not seen, so that a click inside finds them. */
 export function userAreaLayers({ palette }: StyleContext): LayerSpecification[] {
-  return USER_LAYER_KINDS.map((kind) => {
+  const hatches = USER_LAYER_KINDS.map((kind): LayerSpecification => {
     const { pattern, stroke } = USER_LAYER_LOOKS[kind];
     return {
       id: `${userSourceId(kind)}-fill`,
@@ -31,6 +36,23 @@ export function userAreaLayers({ palette }: StyleContext): LayerSpecification[] 
           : { 'fill-pattern': `pattern-${pattern}` },
     };
   });
+  return [...hatches, ...dustLayers(palette)];
+}
+
+/** Cells of a dust-fall grid by their class; a cell without a value shows only the hatch of its kind. */
+function dustLayers(palette: StyleContext['palette']): LayerSpecification[] {
+  return DUST_FILLS.map(({ dust, fill }) => ({
+    id: `${userSourceId('grids')}-dust-${dust}`,
+    type: 'fill',
+    source: userSourceId('grids'),
+    metadata,
+    filter: ['all', IS_AREA, where('dust', dust)],
+    paint: {
+      'fill-color': palette[FILLS[fill].colour],
+      'fill-opacity': FILLS[fill].opacity,
+      'fill-antialias': false,
+    },
+  }));
 }
 
 /** Lines and outlines; dashed where a layer is demonstration data. The feature that is picked is above all of them. */

@@ -70,6 +70,7 @@ export const en: SameKeys<typeof zh> = {
       others: 'Other layers',
       count: '{{kind}} · {{count}} features',
       accuracy: '{{system}} (±{{metres}} m)',
+      dust: '{{class}} t/(km²·month)',
       zoom: 'Zoom to the layer',
       rename: 'Rename',
       remove: 'Remove',

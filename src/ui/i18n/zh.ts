@@ -58,6 +58,7 @@ export const zh = {
       others: '其他图层',
       count: '{{kind}} · {{count}} 个要素',
       accuracy: '{{system}}（±{{metres}} 米）',
+      dust: '{{class}} t/(km²·月)',
       zoom: '缩放至图层',
       rename: '重命名',
       remove: '移除',

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { renameLayer, setUserLayerVisible, zoomToLayer } from '../../commands/arrange-layers.ts';
 import { removeLayer } from '../../commands/remove-layer.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
-import { swatchesOf } from '../../state/user-layer-looks.ts';
+import { DUST_FILLS, showsDustFall, swatchesOf } from '../../state/user-layer-looks.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -54,6 +54,13 @@ export function UserLayerItem({ layer }: { readonly layer: UserLayer }) {
               )}
             </li>
           ))}
+          {showsDustFall(layer) &&
+            DUST_FILLS.map(({ dust, fill }) => (
+              <li key={dust} className="legend-entry">
+                <Swatch swatch={{ kind: 'fill', fill }} />
+                <span>{t('layers.own.dust', { class: t(`dust.classes.${dust}`) })}</span>
+              </li>
+            ))}
         </ul>
       )}
       <p className="source">{userSourceText(layer, t)}</p>

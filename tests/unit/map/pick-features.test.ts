@@ -4,6 +4,7 @@ import { listPicked } from '../../../src/map/pick/pick-features.ts';
 import { buildStyleLayers } from '../../../src/map/style/build-style.ts';
 import { DEFAULT_VISIBLE } from '../../../src/state/layer-catalog.ts';
 import { PALETTES } from '../../../src/state/palette.ts';
+import { USER_LAYER_KINDS } from '../../../src/state/user-layer-looks.ts';
 
 const found = (id: string, properties: Record<string, unknown>) => ({ layer: { id }, properties });
 
@@ -30,7 +31,10 @@ describe('what a click lists', () => {
     const pickable = drawn.filter(
       (id) => listPicked([found(id, { name: 'x', plant: 'x', place: 'x' })]).length > 0,
     );
-    expect(pickable).toHaveLength(7);
+    const own = pickable.filter((id) => id.startsWith('user-'));
+    expect(pickable.length - own.length).toBe(7);
+    // Areas, lines, dashed lines, symbols and dots of every kind.
+    expect(own).toHaveLength(5 * USER_LAYER_KINDS.length);
   });
 });
 

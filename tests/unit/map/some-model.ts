@@ -2,6 +2,8 @@ import { DEFAULT_VISIBLE } from '../../../src/state/layer-catalog.ts';
 import type { BoilerMarks, MapModel } from '../../../src/state/map-model.ts';
 
 /** A model as the app starts with, changed where a test needs it. */
+const NO_LAYERS: MapModel['userLayers'] = [];
+
 export function someModel(part: Partial<MapModel> = {}): MapModel {
   return {
     theme: 'light',
@@ -12,7 +14,7 @@ export function someModel(part: Partial<MapModel> = {}): MapModel {
     boilers: null,
     large: null,
     selectedBoiler: null,
-    userLayers: [],
+    userLayers: NO_LAYERS,
     pickedUserFeature: null,
     ...part,
   };
