@@ -3,7 +3,12 @@ import type { MapModel } from '../../state/map-model.ts';
 import { countFeatures } from '../large-counts.ts';
 import { gatherPlants } from '../plants.ts';
 import type { ServedData } from '../served-layers.ts';
-import { collectGeometry, createUserSourceBuilder, PICKED_USER_SOURCE } from '../user-features.ts';
+import {
+  collectGeometry,
+  createUserSourceBuilder,
+  PICKED_USER_SOURCE,
+  pickedGeometry,
+} from '../user-features.ts';
 import type { SourceOptions, WantedSource } from './style-plan.ts';
 
 /** What the sources are made of: served layers as far as loaded, the model, and the map's own transient state. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UserLayer } from '../../../src/domain/user-layer.ts';
 import { userAreaLayers, userLineLayers } from '../../../src/map/style/user-layers.ts';
-import { collectUserFeature, createUserSourceBuilder } from '../../../src/map/user-features.ts';
+import { createUserSourceBuilder, pickedGeometry } from '../../../src/map/user-features.ts';
 import { DEFAULT_VISIBLE } from '../../../src/state/layer-catalog.ts';
 import { PALETTES } from '../../../src/state/palette.ts';
 import { swatchesOf } from '../../../src/state/user-layer-looks.ts';
@@ -66,8 +66,8 @@ describe('sources of the user’s layers', () => {
   });
 
   it('mark the feature whose card is open, and none where it has gone', () => {
-    expect(collectUserFeature([layer()], { layer: 'g', row: 1 }).features[0]?.geometry).toEqual(square(116));
-    expect(collectUserFeature([], { layer: 'g', row: 1 }).features).toEqual([]);
+    expect(pickedGeometry([layer()], { layer: 'g', row: 1 })).toEqual(square(116));
+    expect(pickedGeometry([], { layer: 'g', row: 1 })).toBeNull();
   });
 });
 
@@ -81,7 +81,7 @@ describe('the look of the user’s layers', () => {
   } as const;
 
   it('fills cells within and over the limit in different colours, and none without a value', () => {
-    const fills = userAreaLayers(context).filter(({ id }) => id.includes('-dust-'));
+    const fills = userAreaLayers(context).filter(({ id }) => id.startsWith('user-grids-dust-'));
     expect(fills.map(({ id }) => id)).toEqual(['user-grids-dust-within', 'user-grids-dust-over']);
     const colours = fills.map((fill) => (fill.type === 'fill' ? fill.paint?.['fill-color'] : null));
     expect(new Set(colours).size).toBe(2);
