@@ -25,8 +25,6 @@ export interface Keeper {
   retry(): Promise<void>;
   /** Saves nothing more until `follow`; gives the project free for other tabs. */
   leave(): Promise<void>;
-  /** A change of the record that was not a save, such as a new name. */
-  setRevision(revision: number): void;
 }
 
 export interface FollowedProject {
@@ -213,9 +211,6 @@ function createKeeper(context: CommandContext): Keeper {
       locks.listen(null, async () => undefined);
       hold?.release();
       hold = null;
-    },
-    setRevision(next) {
-      revision = next;
     },
   };
 }

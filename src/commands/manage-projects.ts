@@ -1,4 +1,3 @@
-import { projectTitle } from '../domain/project-summary.ts';
 import type { StorageFailure } from '../domain/storage-trouble.ts';
 import { patchKeeping, patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
@@ -97,13 +96,4 @@ async function tellFailure(
     patchView(store, { notice: { code: 'storage-failed', detail } });
   }
   return outcome.ok;
-}
-
-/** Name of a copy, as the interface says it. */
-export function copyName(
-  project: { readonly name: string | null; readonly ledgerName: string | null },
-  pattern: (name: string) => string,
-  unnamed: string,
-): string {
-  return pattern(projectTitle(project) || unnamed);
 }

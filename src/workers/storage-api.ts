@@ -36,10 +36,7 @@ export interface StorageApi {
   commit(save: ProjectSave, importing: string | null): Promise<SaveOutcome | StorageFailure>;
   /** Notes that an import has begun (null: ended), so that it can be told if the page ends meanwhile. */
   noteImport(id: string, fileName: string | null): Promise<void>;
-  rename(
-    id: string,
-    name: string,
-  ): Promise<{ readonly ok: true; readonly revision: number | null } | StorageFailure>;
+  rename(id: string, name: string): Promise<{ readonly ok: true } | StorageFailure>;
   /** Deletes for good after a day; until then `restore` brings it back. */
   remove(id: string): Promise<{ readonly ok: true } | StorageFailure>;
   restore(id: string): Promise<{ readonly ok: true } | StorageFailure>;

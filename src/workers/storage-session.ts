@@ -135,7 +135,11 @@ export function createStorageSession(environment: StorageEnvironment = BROWSER):
         return done;
       });
     },
-    rename: (id, name) => on(async (db) => ({ ok: true, revision: await changeRecord(db, id, { name }) })),
+    rename: (id, name) =>
+      on(async (db) => {
+        await changeRecord(db, id, { name });
+        return done;
+      }),
     remove: (id) =>
       on(async (db) => {
         await changeRecord(db, id, { deletedAt: now().toISOString() });

@@ -122,21 +122,19 @@ export async function commitProject(db: LantuDb, save: ProjectSave, now: string)
   return { ok: true, revision, savedAt: now };
 }
 
-/** Changes a record's name or deletion without touching what it holds; gives its new revision, null where it is gone. */
+/**
+ * Changes a record's name or deletion without touching what it holds. Its revision stays: a tab that has the project
+ * open goes on saving, unless it was deleted.
+ */
 export async function changeRecord(
   db: LantuDb,
   id: string,
   change: Partial<Pick<ProjectRecord, 'name' | 'deletedAt'>>,
-): Promise<number | null> {
+): Promise<void> {
   const transaction = db.transaction('projects', 'readwrite');
   const record = readRecord(await transaction.store.get(id));
-  if (record === null) {
-    await transaction.done;
-    return null;
-  }
-  const revision = record.revision + 1;
-  await Promise.all([transaction.store.put({ ...record, ...change, revision }), transaction.done]);
-  return revision;
+  if (record !== null) await transaction.store.put({ ...record, ...change });
+  await transaction.done;
 }
 
 /** Copies a project, parts and all, under a new id and name. False where it is gone or damaged. */
