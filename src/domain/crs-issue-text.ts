@@ -132,6 +132,16 @@ export const CRS_ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     },
     suggestion: { zh: '与其他坐标系比较', en: 'Compare with the other systems' },
   },
+  'evidence-mixed': {
+    message: {
+      zh: '坐标系混用：第 {first}～{last} 行更符合 {system}',
+      en: 'mixed systems: rows {first} to {last} fit {system} better',
+    },
+    suggestion: {
+      zh: '按坐标系拆分后分别导入；程序不会自行换算',
+      en: 'Split the file by system and import the parts; nothing is converted unasked',
+    },
+  },
   'evidence-poor': {
     message: {
       zh: '没有一种坐标系能使大多数行落入所写区县',

@@ -2,6 +2,7 @@ import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
 import type { DatumEvidence, TableNote } from '../../domain/import-plan.ts';
 import { type Candidate, candidateSystems } from './candidate-systems.ts';
 import { createConverter } from './create-converter.ts';
+import { findMixedBlocks } from './find-mixed-blocks.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { PositionSample } from './position-sample.ts';
 
@@ -30,6 +31,8 @@ interface Trial extends Candidate {
   readonly matched: number;
   /** Named rows that fall into their county, by the county that is named. */
   readonly matchedBy: ReadonlyMap<string, number>;
+  /** 1 for each named row that falls into its county. */
+  readonly agrees: Uint8Array;
 }
 
 /**
@@ -53,8 +56,44 @@ export async function weighSystems(
     (candidate) => tryCandidate(candidate, samples, claims, gazetteer),
   );
   const named = claims.filter((claim) => claim !== null).length;
-  return rank(trials, samples.length, named);
+  return withMixedBlocks(rank(trials, samples.length, named), trials, samples);
 }
+
+/**
+ * Says of each candidate which blocks of rows are in another datum. Where there are any, no system is clear: all that
+ * have some of the rows are alike.
+ */
+function withMixedBlocks(
+  evidence: readonly DatumEvidence[],
+  trials: readonly Trial[],
+  samples: readonly PositionSample[],
+): DatumEvidence[] {
+  if (trials.some(({ system }) => isNearTwin(system)) || trials.length < 2) return [...evidence];
+  const names = samples.map(({ county, city }) => `${county}\n${city}`);
+  const { blocks } = findMixedBlocks(
+    trials.map(({ agrees }) => agrees),
+    names,
+    NATS_PER_ROW,
+  );
+  if (blocks.length === 0) return [...evidence];
+  const reasons = blocks.map(
+    ({ first, last, system }): TableNote => ({
+      code: 'evidence-mixed',
+      params: {
+        first: samples[first]!.sheetRow,
+        last: samples[last]!.sheetRow,
+        system: SHORT_NAMES[trials[system]!.system.id] ?? trials[system]!.system.id,
+      },
+    }),
+  );
+  return evidence.map((candidate) => ({
+    ...candidate,
+    score: 1 / evidence.length,
+    reasons: [...reasons, ...candidate.reasons],
+  }));
+}
+
+const SHORT_NAMES: Readonly<Record<string, string>> = { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09' };
 
 /** Without a zone's number, the older datums are tried only on the meridian that fits best. */
 async function withOlderDatums(
@@ -82,6 +121,7 @@ async function tryCandidate(
   let plausible = 0;
   let matched = 0;
   const matchedBy = new Map<string, number>();
+  const agrees = new Uint8Array(samples.length);
   for (const [i, sample] of samples.entries()) {
     const [x, y] = candidate.swapped ? [sample.y, sample.x] : [sample.x, sample.y];
     const position = converter.toWgs84(x, y);
@@ -90,10 +130,11 @@ async function tryCandidate(
     const claim = claims[i];
     if (!claim?.has(gazetteer.locate(position.lon, position.lat))) continue;
     matched += 1;
+    agrees[i] = 1;
     const name = `${sample.county}\n${sample.city}`;
     matchedBy.set(name, (matchedBy.get(name) ?? 0) + 1);
   }
-  return { ...candidate, plausible, matched, matchedBy };
+  return { ...candidate, plausible, matched, matchedBy, agrees };
 }
 
 function rank(trials: readonly Trial[], rows: number, named: number): DatumEvidence[] {

@@ -47,13 +47,13 @@ async function samplePositions(
   const { mapping } = shape;
   let read = 0;
   for await (const { rows } of readDataRows(table, head, shape, signal)) {
-    for (const { cells, geometry } of rows) {
+    for (const { cells, geometry, sheetRow } of rows) {
       const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? ''));
       const [x, y] = shape.isSpatial
         ? firstPosition(geometry ?? null)
         : [readAngleDegrees(cell(mapping.lon)), readAngleDegrees(cell(mapping.lat))];
       if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-      samples.push({ x, y, county: cell(mapping.county).trim(), city: cell(mapping.city).trim() });
+      samples.push({ x, y, sheetRow, county: cell(mapping.county).trim(), city: cell(mapping.city).trim() });
       if (samples.length === MOST_SAMPLES) return samples;
     }
     read += rows.length;

@@ -65,6 +65,39 @@ describe('which datum the degrees are in', () => {
   });
 });
 
+describe('a file of two datums', () => {
+  const rows = (datum: 'wgs84' | 'gcj02' | 'bd09', count: number, seed: number) =>
+    world.rows({ count, datum, seed, oneCity: false, names: 'county' });
+  const mixedOf = async (samples: readonly PositionSample[]) => {
+    const numbered = samples.map((row, i) => ({ ...row, sheetRow: i + 2 }));
+    const evidence = await weighSystems(numbered, world.gazetteer);
+    const mixed = evidence[0]!.reasons.filter(({ code }) => code === 'evidence-mixed');
+    return { clear: clearSystem(evidence), mixed: mixed.map(({ params }) => params) };
+  };
+
+  it('is reported by the rows of the smaller part, and nothing is taken for certain', async () => {
+    for (const seed of [1, 2, 3]) {
+      const { clear, mixed } = await mixedOf([
+        ...rows('wgs84', 1200, seed),
+        ...rows('bd09', 600, seed + 10),
+        ...rows('wgs84', 800, seed + 20),
+      ]);
+      expect(clear).toBeNull();
+      expect(mixed).toHaveLength(1);
+      expect(mixed[0]).toMatchObject({ system: 'BD-09' });
+      // The ends are found to within the rows between two that tell the datums apart.
+      expect(Math.abs(Number(mixed[0]!.first) - 1202)).toBeLessThan(120);
+      expect(Math.abs(Number(mixed[0]!.last) - 1801)).toBeLessThan(120);
+    }
+  });
+
+  it('is not seen where there is only one', async () => {
+    for (const datum of ['wgs84', 'gcj02', 'bd09'] as const) {
+      for (const seed of [4, 5, 6]) expect((await mixedOf(rows(datum, 2000, seed))).mixed).toEqual([]);
+    }
+  });
+});
+
 describe('projected coordinates', () => {
   it('are told by the zone in the easting; the three datums stay alike', async () => {
     for (const id of ['cgcs2000-gk3', 'xian80-gk3', 'beijing54-gk6'] as const) {
