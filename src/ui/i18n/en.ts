@@ -107,7 +107,8 @@ export const en: SameKeys<typeof zh> = {
     loading: 'Drawing the map',
     drop: 'Drop to import',
     emptyTitle: 'Drop a boiler ledger here, or try the sample ledger',
-    emptyHint: 'CSV or GeoJSON; you choose the datum when importing',
+    emptyHint:
+      'Excel, CSV, Shapefile, GeoJSON, KML and more; you confirm the coordinate system when importing',
     useDemo: 'Try the sample ledger',
     choose: 'Choose a file',
   },

@@ -95,7 +95,7 @@ export const zh = {
     loading: '正在绘制地图',
     drop: '松开以导入',
     emptyTitle: '拖入锅炉台账，或试用示例台账',
-    emptyHint: 'CSV 或 GeoJSON，坐标系在导入时选定',
+    emptyHint: 'Excel、CSV、Shapefile、GeoJSON、KML 等，坐标系在导入时确认',
     useDemo: '试用示例台账',
     choose: '选择文件',
   },
