@@ -6,7 +6,11 @@ import type { AreaFeature } from './area-lookup.ts';
 
 const USER_SOURCES = USER_LAYER_KINDS.map(userSourceId);
 const USER_POINTS = USER_SOURCES.flatMap((source) => [`${source}-symbol`, `${source}-dots`]);
-const USER_LINES = USER_SOURCES.flatMap((source) => [`${source}-line`, `${source}-line-demo`]);
+// Cells of a grid are picked by their inside: a click near a corner would list four of them.
+const USER_LINES = USER_SOURCES.filter((source) => source !== userSourceId('grids')).flatMap((source) => [
+  `${source}-line`,
+  `${source}-line-demo`,
+]);
 const USER_AREAS = USER_SOURCES.map((source) => `${source}-fill`);
 
 /** What a click on a style layer picks, and the column that names it. Layers not listed are not picked. */

@@ -12,6 +12,9 @@ import { byZoom, type StyleContext, strokePaint, where } from './style-context.t
 /** The user's layers have a switch each, which leaves their features out; the style layers are the kinds'. */
 const metadata = { catalog: null, legend: [] };
 
+/** A cell of 2 km is some 15 pixels wide here. */
+const GRID_LINES_MIN_ZOOM = 9.5;
+
 const isOf = (...types: readonly string[]): ExpressionSpecification => [
   'in',
   ['geometry-type'],
@@ -62,6 +65,8 @@ export function userLineLayers(context: StyleContext): LayerSpecification[] {
     type: 'line',
     source: userSourceId(kind),
     metadata,
+    // From afar the lines between cells would hide the cells.
+    minzoom: kind === 'grids' ? GRID_LINES_MIN_ZOOM : 0,
     filter: ['all', ['!', IS_POINT], where('synthetic', synthetic)],
     layout: { 'line-join': 'round' },
     paint: {

@@ -33,8 +33,8 @@ describe('what a click lists', () => {
     );
     const own = pickable.filter((id) => id.startsWith('user-'));
     expect(pickable.length - own.length).toBe(7);
-    // Areas, lines, dashed lines, symbols and dots of every kind.
-    expect(own).toHaveLength(5 * USER_LAYER_KINDS.length);
+    // Areas, lines, dashed lines, symbols and dots of every kind, but for the lines of grids.
+    expect(own).toHaveLength(5 * USER_LAYER_KINDS.length - 2);
   });
 });
 
