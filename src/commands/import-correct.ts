@@ -1,5 +1,6 @@
 import type { ReimportedRows } from '../data/import/reimport-rows.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { TableNote } from '../domain/import-plan.ts';
 import { joinLedgers, type LedgerPart, partsWithout, wholeLedger } from '../domain/join-ledgers.ts';
 import { replaceIssues, replaceRejects } from '../domain/join-rejects.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
@@ -38,33 +39,30 @@ export function canCorrect(state: AppState, { report, before }: FinishedImport):
     : state.project.layers.some((layer) => layer.id === (before.own as UserLayer).id);
 }
 
-/** Reads a file of corrected rejects and corrects those rows of the ledger's last import. */
+/**
+ * Reads a file of corrected rejects and corrects those rows of the ledger's last import. Gives what keeps it from
+ * that; null where nothing does, or where it was cancelled.
+ */
 export async function correctFromFile(
   context: CommandContext,
   id: number,
   source: File,
   stage: ChoosingStage,
-): Promise<void> {
+): Promise<TableNote | null> {
   const { store, workers } = context;
-  const { ledger } = store.getState().project;
-  const report = selectLedgerReports(store.getState()).at(-1);
-  if (ledger === null || report === undefined) return;
-  const reports = selectLedgerReports(store.getState());
-  setStage(store, id, { step: 'running', choosing: stage, done: 0 });
   const table = await workers.importer.readTable(queryOf(source, stage));
-  if (table === null) return;
-  if (!table.ok) {
-    setStage(store, id, { step: 'failed', problem: table.error, back: stage });
-    return;
-  }
-  const { corrections } = readCorrections(report, table.rows);
-  if (corrections.length === 0) {
-    const problem = { code: 'rejects-not-ours', params: { file: report.provenance.fileName } };
-    setStage(store, id, { step: 'failed', problem, back: stage });
-    return;
+  if (table === null) return null;
+  if (!table.ok) return table.error;
+  const { ledger } = store.getState().project;
+  const reports = selectLedgerReports(store.getState());
+  const report = reports.at(-1);
+  const corrections = report === undefined ? [] : readCorrections(report, table.rows).corrections;
+  if (ledger === null || report === undefined || corrections.length === 0) {
+    return { code: 'rejects-not-ours', params: { file: report?.provenance.fileName ?? '' } };
   }
   const before = { report, ...partOfLedger(ledger.columns, report, reports.length) };
   await applyCorrections(context, id, { report, before, corrections: [] }, corrections);
+  return null;
 }
 
 function finishedOf({ store }: CommandContext, id: number): FinishedImport | null {

@@ -25,14 +25,15 @@ export async function importChosen(context: CommandContext, id: number): Promise
   if (file?.stage.step !== 'choosing' || file.source === null || missingChoice(file.stage) !== null) return;
   const { source, stage } = file;
   const { choice } = stage;
-  if (isCorrecting(choice)) {
-    await correctFromFile(context, id, source, stage);
-    return;
-  }
-  const plan = planOf(stage);
   setStage(store, id, { step: 'running', choosing: stage, done: 0 });
   const fail = (problem: TableNote) => setStage(store, id, { step: 'failed', problem, back: stage });
   try {
+    if (isCorrecting(choice)) {
+      const problem = await correctFromFile(context, id, source, stage);
+      if (problem !== null) fail(problem);
+      return;
+    }
+    const plan = planOf(stage);
     const outcome = await workers.importer.importFile({ file: source, plan }, (done) => {
       if (findImportFile(store, id)?.stage.step === 'running') {
         setStage(store, id, { step: 'running', choosing: stage, done });
@@ -49,8 +50,10 @@ export async function importChosen(context: CommandContext, id: number): Promise
     else await takeLayer(context, id, outcome);
   } catch (failure) {
     fail({ code: 'import-crashed', params: { detail: String(failure) } });
+  } finally {
+    // Files that came meanwhile wait until the worker is free.
+    void inspectWaiting(context);
   }
-  void inspectWaiting(context);
 }
 
 function planOf(stage: ChoosingStage): ImportPlan {
