@@ -54,7 +54,7 @@ export function isCorrecting({ kind, join }: ImportChoice): boolean {
 }
 
 /** What still keeps a file from being imported, in the order in which the screen asks for it. */
-export type MissingChoice = 'checking' | 'areas' | 'position' | 'system';
+export type MissingChoice = 'checking' | 'areas' | 'position' | 'system' | 'zone';
 
 export function missingChoice(stage: ChoosingStage): MissingChoice | null {
   const { choice, busy } = stage;
@@ -66,7 +66,13 @@ export function missingChoice(stage: ChoosingStage): MissingChoice | null {
   const required = requiredFields(choice.kind, table.isSpatial);
   if (required.some((field) => choice.mapping[field] === undefined)) return 'position';
   if (choice.system === null) return 'system';
-  return null;
+  return lacksZone(choice.system, table) ? 'zone' : null;
+}
+
+/** Whether eastings without a zone's number are to be read in a system whose zone is not chosen either. */
+function lacksZone(system: CoordinateSystem, { datums }: TableInspection): boolean {
+  if (system.id === 'stated' || system.centralMeridian !== null || !system.id.includes('-gk')) return false;
+  return datums.some(({ system: weighed }) => weighed.id !== 'stated' && weighed.centralMeridian !== null);
 }
 
 /** Names a system in lists and for comparison; the zone belongs to it. */

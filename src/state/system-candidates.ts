@@ -35,7 +35,9 @@ export function systemCandidates({ datums, proposal }: TableInspection): {
     stated !== null && !weighed.some((candidate) => candidate.isStated)
       ? [{ system: stated, evidence: null, isStated: true }]
       : [];
-  const plausible = weighed.filter((candidate) => candidate.isStated || candidate.evidence.plausibleRows > 0);
+  const plausible = mergeAlikeZones(weighed).filter(
+    (candidate) => candidate.isStated || candidate.evidence.plausibleRows > 0,
+  );
   const ranked = [...first, ...plausible].sort((a, b) => Number(b.isStated) - Number(a.isStated));
   const known = new Set(ranked.map(({ system }) => system.id));
   const rest = COORDINATE_SYSTEM_IDS.filter((id) => !known.has(id)).map(
@@ -53,6 +55,27 @@ export function systemCandidates({ datums, proposal }: TableInspection): {
     likely,
     others: [...listed, ...rest].filter((candidate) => !likely.includes(candidate)),
   };
+}
+
+type Weighed = SystemCandidate & { readonly evidence: DatumEvidence };
+
+/** Scores that differ by less say nothing of the zone. */
+const ALIKE = 0.01;
+
+/** Zones of one system that explain the rows alike, as one candidate: which of them it is, the user must say. */
+function mergeAlikeZones(weighed: readonly Weighed[]): Weighed[] {
+  const isFirst = new Set<string>();
+  return weighed.flatMap((candidate): Weighed[] => {
+    const { system, evidence } = candidate;
+    if (system.id === 'stated' || system.centralMeridian === null) return [candidate];
+    const alike = weighed.filter(
+      (other) => other.system.id === system.id && Math.abs(other.evidence.score - evidence.score) < ALIKE,
+    );
+    if (alike.length === 1) return [candidate];
+    if (isFirst.has(system.id)) return [];
+    isFirst.add(system.id);
+    return [{ ...candidate, system: { id: system.id, centralMeridian: null } }];
+  });
 }
 
 /** The candidate that was chosen; one with another zone is still the same candidate where no other fits better. */

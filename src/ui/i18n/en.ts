@@ -512,6 +512,7 @@ export const en: SameKeys<typeof zh> = {
       checking: 'Looking at it again',
       areas: 'This kind needs areas, which a table does not have: use a Shapefile, GeoJSON …',
       position: 'Choose the columns of longitude and latitude first',
+      zone: 'The eastings have no zone number: choose the zone first',
       system: 'Choose the coordinate system first',
     },
     running: 'Importing {{name}}',

@@ -493,6 +493,7 @@ export const zh = {
       checking: '正在重新识别',
       areas: '该类型需要面状图形，表格无法提供：请改用 Shapefile、GeoJSON 等格式',
       position: '先指定经度、纬度两列',
+      zone: '横坐标没有带号：先选定分带或中央经线',
       system: '先选定坐标系',
     },
     running: '正在导入 {{name}}',
