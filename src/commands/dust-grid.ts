@@ -1,5 +1,5 @@
-import type { DustGauge } from '../domain/dust-grid.ts';
 import { gridLayer } from '../domain/dust-grid-layer.ts';
+import type { DustGauge } from '../domain/dust-grid-params.ts';
 import { gaugesOfLayer, monthsOf } from '../domain/gauges-of-layer.ts';
 import type { DustGridForm, DustGridSession } from '../state/dust-grid-session.ts';
 import type { Project } from '../state/project.ts';

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
-import { DUST_FALL_LIMIT, type DustGrid, type DustGridParams, type GridCounty } from './dust-grid.ts';
+import type { DustGrid, GridCounty } from './dust-grid.ts';
+import { DUST_FALL_LIMIT, type DustGridParams } from './dust-grid-params.ts';
 import type { Lang } from './messages.ts';
 import type { UserLayer } from './user-layer.ts';
 

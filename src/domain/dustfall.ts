@@ -1,4 +1,4 @@
-import { DUST_FALL_LIMIT, type DustGauge } from './dust-grid.ts';
+import { DUST_FALL_LIMIT, type DustGauge } from './dust-grid-params.ts';
 
 /** A month's published dust-fall of a region or a city, t/(km²·month). Null where the notice prints none. */
 export interface DustfallRecord {

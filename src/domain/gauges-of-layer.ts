@@ -1,4 +1,4 @@
-import type { DustGauge } from './dust-grid.ts';
+import type { DustGauge } from './dust-grid-params.ts';
 import type { UserLayer } from './user-layer.ts';
 
 /** Readings that a layer gives no month for stand under this name. */

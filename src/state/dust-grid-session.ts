@@ -1,4 +1,5 @@
-import type { CountyDust, DustGrid, DustGridParams } from '../domain/dust-grid.ts';
+import type { CountyDust, DustGrid } from '../domain/dust-grid.ts';
+import type { DustGridParams } from '../domain/dust-grid-params.ts';
 
 /** What a grid is to be made of. */
 export interface DustGridForm {

@@ -1,5 +1,6 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
-import type { DustGauge, DustGridParams, DustGridResult } from '../domain/dust-grid.ts';
+import type { DustGridResult } from '../domain/dust-grid.ts';
+import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';

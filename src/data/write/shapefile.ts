@@ -119,7 +119,7 @@ function* writeLayer(zip: ZipParts, table: OutTable, layer: NamedLayer): Generat
     at += record.length;
     return record;
   });
-  const shx = zip.open(`${name}.shx`);
+  const shx = zip.openBinary(`${name}.shx`);
   shx.push(shapeFileHeader(family, 100 + index.byteLength, box));
   shx.push(new Uint8Array(index.buffer));
   shx.end();
@@ -143,7 +143,7 @@ function* writeRecords(
   doneBefore: number,
   recordOf: (row: number, i: number) => Uint8Array,
 ): Generator<WrittenPart, void> {
-  const file = zip.open(name);
+  const file = zip.openBinary(name);
   let block = new Uint8Array(BLOCK_BYTES);
   let used = 0;
   const add = (bytes: Uint8Array) => {

@@ -6,7 +6,7 @@ import {
   DEMO_GAUGES,
   gaugesFrom,
 } from '../../commands/dust-grid.ts';
-import { DUST_GRID_LIMITS, DUST_GRID_METHODS, type DustGridParams } from '../../domain/dust-grid.ts';
+import { DUST_GRID_LIMITS, DUST_GRID_METHODS, type DustGridParams } from '../../domain/dust-grid-params.ts';
 import { monthsOf, UNDATED } from '../../domain/gauges-of-layer.ts';
 import type { DustGridSession } from '../../state/dust-grid-session.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';

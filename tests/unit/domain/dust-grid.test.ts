@@ -1,11 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import {
-  buildDustGrid,
-  type DustGauge,
-  type DustGrid,
-  type DustGridParams,
-} from '../../../src/domain/dust-grid.ts';
+import { buildDustGrid, type DustGrid } from '../../../src/domain/dust-grid.ts';
+import type { DustGauge, DustGridParams } from '../../../src/domain/dust-grid-params.ts';
 import { geometryAreaM2 } from '../../../src/geo/area.ts';
 import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
 
