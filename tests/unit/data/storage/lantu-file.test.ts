@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../../../package.json' with { type: 'json' };
@@ -231,5 +232,58 @@ describe('a .lantu file', () => {
       replacePart(entries, manifest, 'ledger/columns/fuel.u8', new Uint8Array(33_000_000));
     });
     expect(await codeOf(declared)).toBe('zip-bomb');
+  });
+});
+
+/** Always the same damage. */
+const SEED = 20261124;
+
+/** Paths to every value in a JSON document. */
+function pathsIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...path, key]))];
+}
+
+describe('a damaged .lantu file', () => {
+  it('ends in a message or in a project, whichever bytes are changed', async () => {
+    const whole = await someFile();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        async (changes) => {
+          const bytes = whole.slice();
+          for (const [at, by] of changes) bytes[at] = (bytes[at]! + by) % 256;
+          expect(await codeOf(bytes)).toMatch(/^(read|lantu|project|zip)/);
+        },
+      ),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('ends in a message or in a project, whatever one value of the project is changed to', async () => {
+    const entries = unzipSync(await someFile());
+    const document: unknown = JSON.parse(strFromU8(entries['project.json']!));
+    const paths = pathsIn(document).filter((path) => path.length > 0);
+    const strange = fc.oneof(
+      fc.constantFrom(null, '', -1, 1e308, [], {}, true, 'x'.repeat(10_000), '../../x', { __proto__: null }),
+      fc.integer(),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), strange, async (path, value) => {
+        const copy = structuredClone(document) as Record<string | number, unknown>;
+        let at = copy;
+        for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
+        at[path.at(-1)!] = value;
+        const bytes = await changed((all, manifest) =>
+          replacePart(all, manifest, 'project.json', strToU8(JSON.stringify(copy))),
+        );
+        expect(await codeOf(bytes)).toMatch(/^(read|lantu|project|zip)/);
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
   });
 });
