@@ -3,10 +3,7 @@ import '@fontsource/noto-sans-sc/600.css';
 import '../ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import type { CommandContext } from '../commands/command-context.ts';
-import { keeperOf } from '../commands/keeper.ts';
 import { followLargeLayer } from '../commands/large-layer.ts';
-import { startProject } from '../commands/open-project.ts';
-import { hasUnsavedData } from '../commands/saved-project-of.ts';
 import { DEFAULT_VISIBLE } from '../state/layer-catalog.ts';
 import { createMappingMemory } from '../state/mapping-memory.ts';
 import { selectTheme } from '../state/selectors.ts';
@@ -15,7 +12,7 @@ import { createAppStore, patchView } from '../state/store.ts';
 import { initialView } from '../state/view.ts';
 import { AppProvider } from '../ui/app-context.ts';
 import { AppShell } from '../ui/app-shell.tsx';
-import { createTranslate } from '../ui/i18n/translate.ts';
+import { loadWords, translateIn } from '../ui/i18n/translate.ts';
 import { createAppWorkers } from '../workers/app-workers.ts';
 import { saveFile, watchSystemTheme } from './browser.ts';
 import { createMountMap } from './mount-map.ts';
@@ -38,7 +35,7 @@ function dressDocument(): void {
   const root = document.documentElement;
   root.dataset.theme = selectTheme(state);
   root.lang = state.view.lang === 'zh' ? 'zh-CN' : 'en';
-  document.title = createTranslate(state.view.lang)('app.title');
+  document.title = translateIn(state.view.lang)('app.title');
 }
 
 watchSystemTheme((systemDark) => patchView(store, { systemDark }));
@@ -49,16 +46,12 @@ followLargeLayer(context);
 // The worker starts and reads the bundled data while the stored project is looked up; a failure shows when it is asked.
 context.workers.analysis.open().catch(() => undefined);
 
-// The numbers are on screen while the map is still coming.
-void startProject(context);
+void import('./keep-project.ts')
+  .then(({ keepProject }) => keepProject(context))
+  .catch((failure) => patchView(store, { notice: { code: 'demo-failed', detail: String(failure) } }));
 
-// A page that is hidden may never be shown again.
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void keeperOf(context).flush();
-});
-window.addEventListener('beforeunload', (event) => {
-  if (hasUnsavedData(store.getState())) event.preventDefault();
-});
+// Without its words the page would begin in Chinese; where they cannot be had, it does.
+await loadWords(settings.lang).catch(() => undefined);
 
 createRoot(document.getElementById('app')!).render(
   <AppProvider value={context}>

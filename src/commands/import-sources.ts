@@ -5,11 +5,6 @@ import { openImport } from './import-queue.ts';
 /** The bundled demonstration ledger as a file, to try the import with; below the app's address. */
 export const SAMPLE_FILE = 'samples/demo-ledger.csv';
 
-/** What was pasted is a table where it has more than one cell. */
-export function isPastedTable(text: string): boolean {
-  return /\t|\r?\n./.test(text.trim());
-}
-
 /** Takes cells copied from Excel or WPS (tabs between cells, a line a row) as a file of the queue. */
 export function importPastedCells(context: CommandContext, text: string, name: string): void {
   openImport(context, [new File([text], `${name}.tsv`, { type: 'text/tab-separated-values' })]);

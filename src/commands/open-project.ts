@@ -1,6 +1,5 @@
 import type { SavedProject } from '../data/storage/saved-project.ts';
 import type { TableNote } from '../domain/import-plan.ts';
-import { issueText } from '../domain/issue-text.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { storageFailure } from '../domain/storage-trouble.ts';
 import { type AppState, patchView } from '../state/store.ts';
@@ -114,7 +113,8 @@ async function openHeld(context: CommandContext, id: string, hold: ProjectHold |
   const loaded = await workers.storage.load(id).catch(storageFailure);
   if (!loaded.ok || !loaded.outcome.ok) {
     hold?.release();
-    const detail = loaded.ok && !loaded.outcome.ok ? problemText(store.getState(), loaded.outcome.error) : '';
+    const detail =
+      loaded.ok && !loaded.outcome.ok ? await problemText(store.getState(), loaded.outcome.error) : '';
     tell(context, { code: 'project-failed', detail: loaded.ok ? detail : loaded.detail });
     await noteCurrent(context, store.getState().keeping.id || null);
     return false;
@@ -143,8 +143,9 @@ function tellChangedData(context: CommandContext, savedHash: string): void {
   tell(context, { code: 'data-changed', detail: `${savedHash.slice(0, 12)} → ${now.slice(0, 12)}` });
 }
 
-/** The text of a problem in the interface's language. */
-export function problemText({ view }: AppState, { code, params }: TableNote): string {
+/** The text of a problem in the interface's language; the texts are fetched when first needed. */
+export async function problemText({ view }: AppState, { code, params }: TableNote): Promise<string> {
+  const { issueText } = await import('../domain/issue-text.ts');
   const { message, suggestion } = issueText(code, params, view.lang);
   return suggestion === '' ? message : `${message}${view.lang === 'zh' ? '。' : '. '}${suggestion}`;
 }

@@ -54,7 +54,7 @@ export async function openProjectFile(context: CommandContext, file: File): Prom
   };
   try {
     const read = await workers.storage.readFile(file);
-    if (!read.ok) return fail(problemText(store.getState(), read.error));
+    if (!read.ok) return fail(await problemText(store.getState(), read.error));
     patchView(store, { notice: null });
     await beginProject(context, read.name, read.project);
     return true;

@@ -1,4 +1,3 @@
-import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { DataSource } from '../data/source.ts';
 
@@ -9,6 +8,11 @@ import type { DataSource } from '../data/source.ts';
  */
 export async function readFeatures(source: DataSource, file: string): Promise<FeatureCollection> {
   const features: Feature[] = [];
-  for await (const feature of deserialize(await source.readFile(file))) features.push(feature as Feature);
+  // The parser comes while the file does; the map itself need not wait for it.
+  const [{ deserialize }, bytes] = await Promise.all([
+    import('flatgeobuf/lib/mjs/geojson.js'),
+    source.readFile(file),
+  ]);
+  for await (const feature of deserialize(bytes)) features.push(feature as Feature);
   return { type: 'FeatureCollection', features };
 }

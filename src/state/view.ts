@@ -65,6 +65,7 @@ export interface Notice {
     | 'export-failed'
     | 'table-failed'
     | 'dustfall-failed'
+    | 'words-failed'
     | 'layer-removed'
     | 'import-unfinished'
     | 'project-failed'

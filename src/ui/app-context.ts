@@ -3,9 +3,8 @@ import { useStore } from 'zustand';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { AppState } from '../state/store.ts';
-import { createTranslate, type Translate } from './i18n/translate.ts';
+import { type Translate, translateIn } from './i18n/translate.ts';
 
-const TRANSLATE: Readonly<Record<Lang, Translate>> = { zh: createTranslate('zh'), en: createTranslate('en') };
 const AppContext = createContext<CommandContext | null>(null);
 
 export const AppProvider = AppContext.Provider;
@@ -29,5 +28,5 @@ export function useLang(): Lang {
 
 /** The interface's words in the current language. */
 export function useTranslate(): Translate {
-  return TRANSLATE[useLang()];
+  return translateIn(useLang());
 }

@@ -8,12 +8,12 @@ import { focusTable } from './focus-table.ts';
 import { LayerPanel } from './layers/layer-panel.tsx';
 import { MapArea, type MountMap } from './map-area/map-area.tsx';
 import { NoticeBar } from './notice-bar.tsx';
-import { KeepingBar } from './projects/keeping-bar.tsx';
 import { ResultPanel } from './results/result-panel.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
 // Neither is on the first screen.
 const DetailPanel = lazy(() => import('./details/detail-panel.tsx'));
+const KeepingBar = lazy(async () => ({ default: (await import('./projects/keeping-bar.tsx')).KeepingBar }));
 const DustGridDialog = lazy(() => import('./dust/dust-grid-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
 
@@ -51,7 +51,9 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
         <div className="middle">
           <LayerPanel />
           <div className="map-column">
-            <KeepingBar />
+            <Suspense>
+              <KeepingBar />
+            </Suspense>
             <NoticeBar />
             <MapArea mountMap={mountMap} />
           </div>

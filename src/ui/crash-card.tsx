@@ -1,4 +1,3 @@
-import { exportAllResults } from '../commands/run-export.ts';
 import { useApp, useAppState, useTranslate } from './app-context.ts';
 
 interface CrashCardProps {
@@ -20,7 +19,13 @@ export function CrashCard({ failure, onAgain }: CrashCardProps) {
           {t('crash.again')}
         </button>
         {hasLedger && (
-          <button type="button" className="button" onClick={() => void exportAllResults(app)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              void import('../commands/run-export.ts').then(({ exportAllResults }) => exportAllResults(app))
+            }
+          >
             {t('crash.exportResults')}
           </button>
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { openImport } from '../commands/import-queue.ts';
-import { importPastedCells, isPastedTable } from '../commands/import-sources.ts';
+import { startImport, startPastedImport } from '../commands/start-import.ts';
+import { isPastedTable } from '../domain/pasted-table.ts';
 import { useApp, useTranslate } from './app-context.ts';
 
 /**
@@ -27,15 +27,15 @@ export function FileIntake() {
       event.preventDefault();
       setIsDragging(false);
       const files = [...event.dataTransfer.files];
-      if (files.length > 0) openImport(app, files);
+      if (files.length > 0) void startImport(app, files);
     };
     const paste = (event: ClipboardEvent) => {
       if (isField(event.target)) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Excel puts a picture of the cells beside their text: the text is what was meant.
-      if (isPastedTable(text)) importPastedCells(app, text, pasteName);
-      else if (files.length > 0) openImport(app, files);
+      if (isPastedTable(text)) void startPastedImport(app, text, pasteName);
+      else if (files.length > 0) void startImport(app, files);
       else return;
       event.preventDefault();
     };

@@ -84,9 +84,12 @@ export class AppDriver {
     await this.screen.settled();
   }
 
+  /** Waits until the totals are these; a project or file that opens first shows what was there before. */
   async expectTotals(totals: Partial<Record<VerdictName, number>>): Promise<void> {
-    await this.screen.settled();
-    expect(await this.screen.totals()).toMatchObject(totals);
+    await expect(async () => {
+      await this.screen.settled();
+      expect(await this.screen.totals()).toMatchObject(totals);
+    }).toPass({ timeout: 30_000 });
   }
 
   /** The table row of a boiler, by its id. */

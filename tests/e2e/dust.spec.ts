@@ -30,6 +30,7 @@ test('cells without a gauge near enough stay empty; without a month there is not
   await page.getByRole('button', { name: '建立降尘网格' }).click();
   const { dialog } = app.screen;
   // No month: nothing to build.
+  await expect(dialog.getByRole('checkbox')).toHaveCount(6);
   for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
   await expect(dialog.getByRole('button', { name: '生成网格' })).toBeDisabled();
   await dialog.getByRole('checkbox', { name: '2019-10' }).check();

@@ -21,7 +21,10 @@ test('script in names is shown as text, in the table, the details and the export
 
 test('a file that cannot be read leaves the ledger and its verdicts as they were', async ({ app }) => {
   const before = await app.screen.totals();
-  await app.startImport({ name: '坏.xlsx', bytes: new Uint8Array(2000).fill(0x50) });
+  await app.startImport({
+    name: '坏.xlsx',
+    bytes: new TextEncoder().encode(`PK\u0003\u0004${'\0'.repeat(2000)}`),
+  });
   await expect(app.screen.dialog).toContainText(/不是|无法|损坏/);
   await app.screen.page.keyboard.press('Escape');
   await expect(app.screen.dialog).toBeHidden();

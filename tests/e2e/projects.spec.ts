@@ -126,30 +126,6 @@ test('a .lantu file opens in another browser to the same result', async ({ app, 
   await elsewhere.close();
 });
 
-test('a full disk is told; the last good state stays, and the app goes on', async ({ app, page }) => {
-  // A large file, read and screened twice, with drawing in software.
-  test.setTimeout(180_000);
-  await importSample(app);
-  await saved(page);
-  const client = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  const rows = Array.from(
-    { length: 60_000 },
-    (_, i) => `C${i},${114 + (i % 300) / 100},${36 + (i % 200) / 100},10,煤`,
-  );
-  const bytes = new TextEncoder().encode(`编号,经度,纬度,额定蒸发量(t/h),燃料类型\n${rows.join('\n')}\n`);
-  await app.importLedger({ name: '更大.csv', bytes }, 'WGS-84');
-  await expect(app.screen.dialog.locator('.import-balance')).toContainText('退回 0 行', { timeout: 30_000 });
-  await app.viewResults();
-  await expect(saveStatus(page)).toHaveAttribute('data-save', 'failed', { timeout: 30_000 });
-  await expect(page.getByRole('alert')).toContainText('浏览器存储空间已满');
-  expect(Object.values(await app.screen.totals()).reduce((sum, n) => sum + n)).toBe(60_000);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-  await expectOwnTotals(app);
-});
-
 test('a second tab can only look, until it takes over', async ({ app, page, context }) => {
   await importSample(app);
   await saved(page);

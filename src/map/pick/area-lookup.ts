@@ -1,4 +1,3 @@
-import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { createLocator } from '../../geo/locate.ts';
 import { createPolygonSet } from '../../geo/polygon-set.ts';
@@ -35,6 +34,7 @@ async function openFile(url: string): Promise<string | Uint8Array> {
 }
 
 async function findArea(file: string | Uint8Array, lon: number, lat: number): Promise<AreaFeature | null> {
+  const { deserialize } = await import('flatgeobuf/lib/mjs/geojson.js');
   const candidates: AreaFeature[] = [];
   const rect = { minX: lon, minY: lat, maxX: lon, maxY: lat };
   for await (const feature of deserialize(file, { rect, nocache: true })) {

@@ -675,6 +675,7 @@ export const en: SameKeys<typeof zh> = {
     'demo-failed': 'The sample ledger could not be read: {{detail}}',
     'export-failed': 'Export failed: {{detail}}',
     'layer-removed': 'Layer “{{detail}}” removed',
+    'words-failed': 'The words of the other language could not be read: {{detail}}',
     'dustfall-failed': 'Dust-fall could not be read: {{detail}}',
     'table-failed': 'The table could not be reordered and keeps its earlier order: {{detail}}',
     'import-unfinished':

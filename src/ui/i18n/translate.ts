@@ -1,5 +1,4 @@
 import type { Lang } from '../../domain/messages.ts';
-import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -27,9 +26,21 @@ type Values<Key extends TextKey> = [BlanksOf<TextAt<typeof zh, Key>>] extends [n
 /** The text of a key in the current language, its blanks filled. Key and blanks are checked by the compiler. */
 export type Translate = <Key extends TextKey>(key: Key, ...values: Values<Key>) => string;
 
-/** Both languages are bundled: nothing is fetched, so the first paint has its words. */
-export function createTranslate(lang: Lang): Translate {
-  const texts = flatten(lang === 'zh' ? zh : en);
+/** Chinese is bundled, so that the first paint has its words; English comes when it is first asked for. */
+const loaded: { readonly zh: Translate; en: Translate | null } = { zh: translateFrom(zh), en: null };
+
+/** Fetches the words of a language. Rejects where they cannot be had; asking again tries again. */
+export async function loadWords(lang: Lang): Promise<void> {
+  if (lang === 'en') loaded.en ??= translateFrom((await import('./en.ts')).en);
+}
+
+/** The words of a language that `loadWords` has fetched; Chinese until then. */
+export function translateIn(lang: Lang): Translate {
+  return loaded[lang] ?? loaded.zh;
+}
+
+function translateFrom(words: Tree): Translate {
+  const texts = flatten(words);
   return (key, ...[values]) => fill(texts.get(key) ?? key, values ?? {});
 }
 

@@ -653,6 +653,7 @@ export const zh = {
     'demo-failed': '示例台账未能读取：{{detail}}',
     'export-failed': '导出失败：{{detail}}',
     'layer-removed': '已移除图层“{{detail}}”',
+    'words-failed': '英文界面未能读取，仍为中文：{{detail}}',
     'dustfall-failed': '降尘数据未能读取：{{detail}}',
     'table-failed': '表格未能重新排列，仍为之前的次序：{{detail}}',
     'import-unfinished': '上次导入“{{detail}}”时页面中断，未完成；项目仍是导入前的状态，请重新导入',

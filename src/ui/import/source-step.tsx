@@ -1,15 +1,11 @@
 import { ClipboardPaste, FileSpreadsheet, FileUp, Link } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { closeImport, openImport } from '../../commands/import-queue.ts';
-import {
-  importFromUrl,
-  importPastedCells,
-  isPastedTable,
-  SAMPLE_FILE,
-} from '../../commands/import-sources.ts';
+import { importFromUrl, importPastedCells, SAMPLE_FILE } from '../../commands/import-sources.ts';
 import type { TableNote } from '../../domain/import-plan.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import type { Lang } from '../../domain/messages.ts';
+import { isPastedTable } from '../../domain/pasted-table.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { openImport } from '../../commands/import-queue.ts';
 import { loadDemo } from '../../commands/load-demo.ts';
+import { startImport } from '../../commands/start-import.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 
 /** Draws the map into a container and returns how to remove it. The app gives it: the ui knows no map. */
@@ -37,7 +37,7 @@ function EmptyLedger() {
         <button type="button" className="button button-primary" onClick={() => void loadDemo(app)}>
           {t('map.useDemo')}
         </button>
-        <button type="button" className="button" onClick={() => openImport(app)}>
+        <button type="button" className="button" onClick={() => void startImport(app)}>
           {t('map.choose')}
         </button>
       </div>

@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
-import { saveProjectFile } from '../../commands/project-file.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { Popover } from '../components/popover.tsx';
 import { SaveStatus } from './save-status.tsx';
@@ -36,7 +35,9 @@ function useSaveShortcut(title: string): void {
     const save = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      void saveProjectFile(app, title);
+      void import('../../commands/project-file.ts').then(({ saveProjectFile }) =>
+        saveProjectFile(app, title),
+      );
     };
     document.addEventListener('keydown', save);
     return () => document.removeEventListener('keydown', save);

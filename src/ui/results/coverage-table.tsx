@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CoverageRow } from '../../domain/screening.ts';
 import { hasRadiusClause, selectCoverageIsCurrent } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { formatNumber, formatShare } from '../format.ts';
-import { UnitRemarks } from './unit-remarks.tsx';
+
+// Its texts are not on the first screen.
+const UnitRemarks = lazy(async () => ({ default: (await import('./unit-remarks.tsx')).UnitRemarks }));
 
 const COLUMNS = [
   'name',
@@ -84,7 +86,11 @@ export function CoverageTable() {
           ))}
         </tbody>
       </table>
-      <UnitRemarks remarks={coverage.unitRemarks} />
+      {coverage.unitRemarks.length > 0 && (
+        <Suspense>
+          <UnitRemarks remarks={coverage.unitRemarks} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { IconButton } from '../components/icon-button.tsx';
 import { formatNumber } from '../format.ts';
 import { useScreened } from '../use-screened.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
-import { CoverageTable } from './coverage-table.tsx';
 import { PanelResizer } from './panel-resizer.tsx';
 import { ScreeningTable } from './screening-table.tsx';
 import { TableTools } from './table-tools.tsx';
@@ -64,15 +63,25 @@ export function ResultPanel() {
           className="tab-panel"
           style={{ height }}
         >
-          {tab === 'screening' ? <Screening /> : tab === 'coverage' ? <CoverageTable /> : <Dust />}
+          {tab === 'screening' ? <Screening /> : tab === 'coverage' ? <Coverage /> : <Dust />}
         </div>
       )}
     </section>
   );
 }
 
-/** Fetched with the tab: the table's words and data are not on the first screen. */
+const CoverageTable = lazy(async () => ({ default: (await import('./coverage-table.tsx')).CoverageTable }));
+/** Fetched with the tab, like coverage: neither is on the first screen. */
 const DustTable = lazy(async () => ({ default: (await import('../dust/dust-table.tsx')).DustTable }));
+
+function Coverage() {
+  const t = useTranslate();
+  return (
+    <Suspense fallback={<p className="panel-note">{t('coverage.loading')}</p>}>
+      <CoverageTable />
+    </Suspense>
+  );
+}
 
 function Dust() {
   const t = useTranslate();

@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { setCoverageLevel, setTableView } from '../../commands/arrange-panels.ts';
-import { openDustGrid } from '../../commands/dust-grid.ts';
-import { showImportReport } from '../../commands/import-run.ts';
 import { clearChecked } from '../../commands/select-boiler.ts';
+import { reopenImportReport } from '../../commands/start-import.ts';
 import { selectRejectedRows } from '../../state/selectors.ts';
 import { COVERAGE_LEVELS, type ResultTab } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
@@ -50,7 +49,7 @@ function ScreeningTools() {
         </span>
       )}
       {rejected > 0 && (
-        <button type="button" className="link" onClick={() => showImportReport(app)}>
+        <button type="button" className="link" onClick={() => void reopenImportReport(app)}>
           {t('results.rejected', { value: formatNumber(rejected) })}
         </button>
       )}
@@ -62,7 +61,11 @@ function DustTools() {
   const t = useTranslate();
   const app = useApp();
   return (
-    <button type="button" className="button" onClick={() => void openDustGrid(app)}>
+    <button
+      type="button"
+      className="button"
+      onClick={() => void import('../../commands/dust-grid.ts').then(({ openDustGrid }) => openDustGrid(app))}
+    >
       {t('dust.openGrid')}
     </button>
   );

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import { openImport } from '../../commands/import-queue.ts';
+import { startImport } from '../../commands/start-import.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { ProjectMenu } from '../projects/project-menu.tsx';
@@ -27,7 +27,12 @@ export function TopBar() {
       <MoreParams />
       <ScenarioMark />
       <div className="top-bar-actions">
-        <IconButton icon={Upload} label={t('actions.import')} withText onClick={() => openImport(app)} />
+        <IconButton
+          icon={Upload}
+          label={t('actions.import')}
+          withText
+          onClick={() => void startImport(app)}
+        />
         <ExportMenu />
         <LanguageButton />
         <ThemeButton />

@@ -9,8 +9,9 @@ import {
   resumeImport,
   showImportReport,
 } from '../../../src/commands/import-run.ts';
-import { importPastedCells, isPastedTable } from '../../../src/commands/import-sources.ts';
+import { importPastedCells } from '../../../src/commands/import-sources.ts';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
+import { isPastedTable } from '../../../src/domain/pasted-table.ts';
 import { cellTextAt, textAt } from '../../../src/domain/text-column.ts';
 import type { ImportFile, ImportStage } from '../../../src/state/import-session.ts';
 import { selectIsDemo } from '../../../src/state/selectors.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/ui/i18n/en.ts';
-import { createTranslate, flatten } from '../../../src/ui/i18n/translate.ts';
+import { flatten, loadWords, translateIn } from '../../../src/ui/i18n/translate.ts';
 import { zh } from '../../../src/ui/i18n/zh.ts';
 
 const UI = join(import.meta.dirname, '../../../src/ui');
@@ -43,9 +43,11 @@ describe('the words of the interface', () => {
     expect(unused).toEqual(['app.title']);
   });
 
-  it('fill their blanks', () => {
-    expect(createTranslate('zh')('layers.source', { source: 'A {{b}}' })).toBe('来源：A {{b}}');
-    expect(createTranslate('en')('coverage.levels.city')).toBe('city');
+  it('fill their blanks, and are Chinese until English has come', async () => {
+    expect(translateIn('zh')('layers.source', { source: 'A {{b}}' })).toBe('来源：A {{b}}');
+    expect(translateIn('en')('coverage.levels.city')).toBe('城市');
+    await loadWords('en');
+    expect(translateIn('en')('coverage.levels.city')).toBe('city');
   });
 });
 

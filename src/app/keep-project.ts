@@ -1,0 +1,17 @@
+import type { CommandContext } from '../commands/command-context.ts';
+import { keeperOf } from '../commands/keeper.ts';
+import { startProject } from '../commands/open-project.ts';
+import { hasUnsavedData } from '../commands/saved-project-of.ts';
+
+/** Opens the project of the last visit, and saves it for the next. Comes after the first paint's own code. */
+export function keepProject(context: CommandContext): void {
+  // The numbers are on screen while the map is still coming.
+  void startProject(context);
+  // A page that is hidden may never be shown again.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void keeperOf(context).flush();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (hasUnsavedData(context.store.getState())) event.preventDefault();
+  });
+}
