@@ -1,7 +1,7 @@
 import type { CommandContext } from '../commands/command-context.ts';
 import { keeperOf } from '../commands/keeper.ts';
 import { startProject } from '../commands/open-project.ts';
-import { hasUnsavedData } from '../commands/saved-project-of.ts';
+import { hasUnsavedData } from '../state/project-facts.ts';
 
 /** Opens the project of the last visit, and saves it for the next. Comes after the first paint's own code. */
 export function keepProject(context: CommandContext): void {

@@ -2,11 +2,12 @@ import { transfer } from 'comlink';
 import { pack } from '../data/storage/pack.ts';
 import type { PartKeys } from '../data/storage/project-record.ts';
 import { type StorageFailure, storageFailure } from '../domain/storage-trouble.ts';
+import { hasOwnData, projectFactsOf } from '../state/project-facts.ts';
 import { type AppState, patchKeeping } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { importUnderWay } from './import-under-way.ts';
 import { createProjectLocks, type ProjectHold, type ProjectLocks } from './project-lock.ts';
-import { hasOwnData, projectFactsOf, savedProjectOf } from './saved-project-of.ts';
+import { savedProjectOf } from './saved-project-of.ts';
 
 /** A change is saved when nothing else changed for this long, but no later than `LONGEST_WAIT_MS` after it. */
 const QUIET_MS = 600;

@@ -1,9 +1,10 @@
 import { transfer } from 'comlink';
 import { pack } from '../data/storage/pack.ts';
+import { projectFactsOf } from '../state/project-facts.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { beginProject, problemText } from './open-project.ts';
-import { projectFactsOf, savedProjectOf } from './saved-project-of.ts';
+import { savedProjectOf } from './saved-project-of.ts';
 
 export const PROJECT_FILE_ENDING = '.lantu';
 

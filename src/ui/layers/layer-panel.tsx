@@ -1,5 +1,5 @@
 import { ChevronRight, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { toggleLayerPanel } from '../../commands/arrange-panels.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { LAYER_CATALOG, LAYER_GROUPS, type LayerGroupId } from '../../state/layer-catalog.ts';
@@ -8,7 +8,8 @@ import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { LargeLayerGroup } from './large-layer-group.tsx';
 import { LayerItem } from './layer-item.tsx';
-import { UserLayerItem } from './user-layer-item.tsx';
+
+const UserLayerItem = lazy(async () => ({ default: (await import('./user-layer-item.tsx')).UserLayerItem }));
 
 /** Groups that speak of the question at hand; the others start folded. */
 const OPEN_AT_START: readonly LayerGroupId[] = ['heat', 'boilers', 'zones'];
@@ -69,7 +70,9 @@ function LayerGroup({ id }: { readonly id: LayerGroupId }) {
             <LayerItem key={layer.id} layer={layer} above={layers[index - 1]} />
           ))}
           {own.map((layer) => (
-            <UserLayerItem key={layer.id} layer={layer} />
+            <Suspense key={layer.id}>
+              <UserLayerItem layer={layer} />
+            </Suspense>
           ))}
         </ul>
       )}
@@ -93,7 +96,9 @@ function OtherLayers() {
       <h3 className="layer-group-title">{t('layers.own.others')}</h3>
       <ul className="layer-list">
         {layers.map((layer) => (
-          <UserLayerItem key={layer.id} layer={layer} />
+          <Suspense key={layer.id}>
+            <UserLayerItem layer={layer} />
+          </Suspense>
         ))}
       </ul>
     </section>

@@ -1,7 +1,7 @@
 import { retrySave } from '../../commands/manage-projects.ts';
 import { takeOverProject } from '../../commands/open-project.ts';
 import { saveProjectFile } from '../../commands/project-file.ts';
-import { hasOwnData } from '../../commands/saved-project-of.ts';
+import { hasOwnData } from '../../state/project-facts.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { useProjectTitle } from './use-project-title.ts';
 

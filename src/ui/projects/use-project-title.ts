@@ -1,5 +1,5 @@
-import { projectFactsOf } from '../../commands/saved-project-of.ts';
 import { projectTitle } from '../../domain/project-summary.ts';
+import { projectFactsOf } from '../../state/project-facts.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 
 /** How a project without a name is called. */

@@ -10,9 +10,9 @@ import {
 } from '../../../src/commands/manage-projects.ts';
 import { newProject, openProject, startProject } from '../../../src/commands/open-project.ts';
 import { openProjectFile, saveProjectFile } from '../../../src/commands/project-file.ts';
-import { hasUnsavedData } from '../../../src/commands/saved-project-of.ts';
 import { setLedger } from '../../../src/commands/set-ledger.ts';
 import { setParams } from '../../../src/commands/set-params.ts';
+import { hasUnsavedData } from '../../../src/state/project-facts.ts';
 import type { StorageApi } from '../../../src/workers/storage-api.ts';
 import { type SomeApp, someApp } from '../../fixtures/some-app.ts';
 import { someColumns, someProject } from '../../fixtures/some-project.ts';
