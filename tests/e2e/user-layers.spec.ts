@@ -40,7 +40,8 @@ test('a built-up area of the user decides, is drawn, named, found, and removed w
   await app.startImport(file('建成区.geojson', BUILT_UP));
   await app.screen.dialog.getByRole('radio', { name: 'WGS-84' }).check();
   await app.confirmImport();
-  await app.viewResults();
+  await app.screen.dialog.getByRole('button', { name: '查看图层' }).click();
+  await expect(app.screen.dialog).toBeHidden();
   await app.expectVerdict('B1', 'close');
 
   const entry = page.locator('[data-user-layer]');
@@ -50,7 +51,6 @@ test('a built-up area of the user decides, is drawn, named, found, and removed w
   await entry.getByRole('button', { name: '缩放至图层' }).click();
   await app.clickMap(60, 40);
   await expect(app.screen.details).toContainText('盐湖区建成区');
-  await page.screenshot({ path: test.info().outputPath('user-layer.png') });
 
   await entry.getByRole('button', { name: '重命名' }).click();
   await page.getByLabel('图层名称').fill('运城建成区');
