@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { AppDriver } from './app-driver.ts';
+import { bureauWorkbook } from './import-files.ts';
 
 /** Takes the pictures of the README: `npm run screenshots`. */
 const VIEWS = [
@@ -27,4 +28,14 @@ test('trace-light-zh', async ({ page }) => {
   await expect(app.screen.details).toBeVisible();
   await app.screen.mapIdle();
   await page.screenshot({ path: '.readme/trace-light-zh.png' });
+});
+
+test('import-light-zh', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const app = new AppDriver(page);
+  await app.open();
+  await app.startImport(await bureauWorkbook());
+  await expect(app.screen.dialog.getByRole('radio', { name: 'GCJ-02' })).toBeChecked();
+  await expect(app.screen.dialog.locator('.place-map')).toHaveCount(2);
+  await page.screenshot({ path: '.readme/import-light-zh.png' });
 });
