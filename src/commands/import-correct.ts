@@ -1,12 +1,12 @@
 import type { ReimportedRows } from '../data/import/reimport-rows.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { TableNote } from '../domain/import-plan.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import { joinLedgers, type LedgerPart, partsWithout, wholeLedger } from '../domain/join-ledgers.ts';
 import { replaceIssues, replaceRejects } from '../domain/join-rejects.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CorrectedRow, FinishedImport } from '../state/finished-import.ts';
 import type { ChoosingStage } from '../state/import-session.ts';
-import type { ImportReport } from '../state/project.ts';
 import { readCorrections } from '../state/rejects-file.ts';
 import { selectLedgerReports } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';

@@ -1,10 +1,10 @@
 import type { ImportedLayer, ImportedLedger } from '../data/import/import-outcome.ts';
 import type { ImportPlan, TableNote } from '../domain/import-plan.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import { joinLedgers, wholeLedger } from '../domain/join-ledgers.ts';
 import type { FinishedImport } from '../state/finished-import.ts';
 import { isCorrecting, missingChoice } from '../state/import-choice.ts';
 import { type ChoosingStage, chosenTable, type ImportFile, NO_FILES } from '../state/import-session.ts';
-import type { ImportReport } from '../state/project.ts';
 import { selectLedgerReports } from '../state/selectors.ts';
 import { patchView } from '../state/store.ts';
 import { addLayer } from './add-layer.ts';

@@ -1,9 +1,9 @@
 import { proxy } from 'comlink';
 import { SPATIAL_FORMATS } from '../domain/export-plan.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import type { Provenance } from '../domain/user-layer.ts';
 import { listChecked } from '../state/checked-boilers.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from '../state/export-session.ts';
-import type { ImportReport } from '../state/project.ts';
 import { selectLedgerReports } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';

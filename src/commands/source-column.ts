@@ -1,7 +1,7 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import { splitByExtra, withSameExtra } from '../domain/join-ledgers.ts';
 import type { FinishedImport } from '../state/finished-import.ts';
-import type { ImportReport } from '../state/project.ts';
 
 /** Name of the column that says which file a boiler came from, where a ledger is made of several. */
 const SOURCE_COLUMN = '来源文件';

@@ -1,6 +1,6 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
-import type { ImportReport } from './project.ts';
 
 /** An imported file with the corrections that were made to its rows since. */
 export interface FinishedImport {

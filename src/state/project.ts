@@ -1,10 +1,8 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
-import type { IssueReport, RejectTable } from '../domain/import-outcome.ts';
-import type { ColumnMapping, TableNote } from '../domain/import-plan.ts';
-import type { LayerKind } from '../domain/layer-kind.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
-import type { Provenance, UserLayer } from '../domain/user-layer.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 
 /** Names of what the result columns point at, without the geometry, which stays in the worker. */
 export interface ReferenceSummary {
@@ -61,22 +59,6 @@ export type LedgerOrigin =
   | { readonly kind: 'demo' }
   /** Files in the order in which they were added; the first one took the place of what was there. */
   | { readonly kind: 'file'; readonly reports: readonly ImportReport[] };
-
-/** What became of each row of an imported file: `rowsRead` = `accepted` + rejected, always. */
-export interface ImportReport {
-  readonly kind: LayerKind;
-  readonly provenance: Provenance;
-  readonly rowsRead: number;
-  readonly accepted: number;
-  /** Of the cells that rejects and issues carry. */
-  readonly header: readonly string[];
-  /** Columns as they were used, in that header. */
-  readonly mapping: ColumnMapping;
-  readonly rejects: RejectTable;
-  /** What is doubtful about accepted rows. */
-  readonly issues: IssueReport;
-  readonly notes: readonly TableNote[];
-}
 
 export interface Project {
   readonly ledger: LoadedLedger | null;

@@ -1,5 +1,5 @@
+import type { ImportReport } from '../domain/import-report.ts';
 import type { CorrectedRow } from './finished-import.ts';
-import type { ImportReport } from './project.ts';
 
 /** What a list of rejected rows has beside the rows' own cells, by its names and titles in either language. */
 const FIRST: readonly string[] = ['row', '数据行', 'Row'];

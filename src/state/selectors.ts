@@ -1,8 +1,9 @@
+import type { ImportReport } from '../domain/import-report.ts';
 import type { CoverageRow } from '../domain/screening.ts';
 import type { CoverageOutput, ScreeningOutput, TableOutput } from './analysis.ts';
 import { areaScope, isCountyInArea } from './areas.ts';
 import type { CatalogLayer } from './layer-catalog.ts';
-import type { DataLayer, ImportReport, LoadedLedger, ReferenceSummary } from './project.ts';
+import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
 import type { AppState } from './store.ts';
 import { isSameRequest, type TableRequest } from './table-rows.ts';
 import { withUserUnits } from './with-user-units.ts';

@@ -4,11 +4,12 @@ import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
 import { COORDINATE_SYSTEM_IDS } from '../../domain/coordinate-system.ts';
 import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
 import type { ColumnMapping } from '../../domain/import-plan.ts';
+import type { ImportReport } from '../../domain/import-report.ts';
 import { LAYER_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
 import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
 import { isLayerGeometry, isTextList, isTextTable } from './check-lists.ts';
-import type { SavedProject, SavedReport, SavedView } from './saved-project.ts';
+import type { SavedProject, SavedView } from './saved-project.ts';
 
 /*
  * The current version of a saved project. Each schema is declared with the type that the app uses: a field that is
@@ -130,7 +131,7 @@ const provenance: z.ZodType<Provenance> = z.object({
 
 const columnMapping = z.record(z.string(), count) as z.ZodType<ColumnMapping>;
 
-const report: z.ZodType<SavedReport> = z.object({
+const report: z.ZodType<ImportReport> = z.object({
   kind: z.enum(LAYER_KINDS),
   provenance,
   rowsRead: count,

@@ -1,9 +1,7 @@
 import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
-import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
-import type { ColumnMapping, TableNote } from '../../domain/import-plan.ts';
-import type { LayerKind } from '../../domain/layer-kind.ts';
+import type { ImportReport } from '../../domain/import-report.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
-import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
+import type { UserLayer } from '../../domain/user-layer.ts';
 
 /** What is kept of a project. Verdicts are not: the engine gives them again. */
 export interface SavedProject {
@@ -18,20 +16,7 @@ export interface SavedProject {
 export type SavedLedger =
   /** The bundled example: its columns are not saved. */
   | { readonly kind: 'demo' }
-  | { readonly kind: 'file'; readonly columns: BoilerLedger; readonly reports: readonly SavedReport[] };
-
-/** What became of each row of an imported file, as the state holds it. */
-export interface SavedReport {
-  readonly kind: LayerKind;
-  readonly provenance: Provenance;
-  readonly rowsRead: number;
-  readonly accepted: number;
-  readonly header: readonly string[];
-  readonly mapping: ColumnMapping;
-  readonly rejects: RejectTable;
-  readonly issues: IssueReport;
-  readonly notes: readonly TableNote[];
-}
+  | { readonly kind: 'file'; readonly columns: BoilerLedger; readonly reports: readonly ImportReport[] };
 
 /**
  * How the window was set up. Names, not vocabularies: whoever opens it takes what it knows and its own defaults for

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { zoomToLayer } from '../../commands/arrange-layers.ts';
 import { closeDustGrid } from '../../commands/dust-grid.ts';
+import { DUST_FALL_LIMIT } from '../../domain/dust-grid-params.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import type { DustGridSession } from '../../state/dust-grid-session.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
@@ -81,7 +82,7 @@ function Ranking({ session }: { readonly session: Extract<DustGridSession, { ste
                 <td className="cell-number">
                   {formatNumber(cellsWithValue)} / {formatNumber(cells)}
                 </td>
-                <td className={`cell-number ${mean !== null && mean > 9 ? 'dust-over' : ''}`}>
+                <td className={`cell-number ${mean !== null && mean > DUST_FALL_LIMIT ? 'dust-over' : ''}`}>
                   {mean === null ? t('dust.noValue') : formatNumber(mean, 2)}
                 </td>
               </tr>
