@@ -2,6 +2,7 @@ import type { CommandContext } from '../commands/command-context.ts';
 import { closeLargeBoiler, selectLargeBoiler } from '../commands/large-layer.ts';
 import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
 import type { MapView } from '../map/map-view.ts';
+import type { createExtrasBuilder } from '../map/overlays/build-extras.ts';
 import { createMapModelSelector } from '../state/select-map-model.ts';
 import { type AppState, type AppStore, patchView } from '../state/store.ts';
 import type { View } from '../state/view.ts';
@@ -46,11 +47,24 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
         });
         // A project that was opened while the map was loading says where it was left.
         fly(map, store.getState().view);
+        let extras: ReturnType<typeof createExtrasBuilder> | null = null;
+        const apply = (state: AppState) => {
+          const build = extras;
+          map.apply(select(state), build === null ? undefined : (served) => build(state, served));
+        };
+        // Nothing of it is on the first screen.
+        loadExtras().then(
+          (builder) => {
+            extras = builder;
+            apply(store.getState());
+          },
+          (failure) => patchView(store, { notice: { code: 'map-error', detail: String(failure) } }),
+        );
         const stopFollowing = followState(
           store,
           () => !map.isIdle(),
           (state, before) => {
-            map.apply(select(state));
+            apply(state);
             if (state.view.flight !== before.view.flight) fly(map, state.view);
           },
         );
@@ -67,6 +81,10 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
       });
     return () => remove();
   };
+}
+
+async function loadExtras(): Promise<ReturnType<typeof createExtrasBuilder>> {
+  return (await import('../map/overlays/build-extras.ts')).createExtrasBuilder();
 }
 
 function fly(map: MapView, { flight, viewport }: View): void {

@@ -29,7 +29,11 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
     project: {
       ...project,
       ledger: ledgerOf(saved, project.inputVersion + 1),
-      ...(saved !== null && { layers: saved.layers, params: saved.params }),
+      ...(saved !== null && {
+        layers: saved.layers,
+        params: saved.params,
+        bookmarks: saved.bookmarks,
+      }),
       inputVersion: project.inputVersion + 1,
     },
     selection: NO_SELECTION,

@@ -1,4 +1,5 @@
 import type { SavedProject } from '../data/storage/saved-project.ts';
+import { NO_FILTER } from '../domain/boiler-filter.ts';
 import type { TableNote } from '../domain/import-plan.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { storageFailure } from '../domain/storage-trouble.ts';
@@ -55,13 +56,15 @@ export async function takeOverProject(context: CommandContext): Promise<void> {
 /** An empty project under the default parameters; what was open is saved first. */
 export async function newProject(context: CommandContext): Promise<void> {
   const { view } = context.store.getState();
-  const table = { ...view.table, verdict: null };
+  const table = { ...view.table, verdict: null, filter: NO_FILTER, groupBy: null };
+  const fresh = { ...view, table, layerLooks: {}, layerOrder: [], viewport: null };
   await beginProject(context, '', {
     dataHash: '',
     params: DEFAULT_PARAMS,
-    view: savedViewOf({ ...view, table, viewport: null }),
+    view: savedViewOf(fresh),
     ledger: null,
     layers: [],
+    bookmarks: [],
   });
 }
 

@@ -4,9 +4,10 @@ import { savedViewOf } from './saved-view.ts';
 
 /** What is kept of the state. Shares its columns and lists with the state: never mutate. */
 export function savedProjectOf(state: AppState): SavedProject {
-  const { params, layers, reference } = state.project;
+  const { params, layers, bookmarks, reference } = state.project;
   const view = savedViewOf(state.view);
-  return { dataHash: reference?.dataHash ?? '', params, view, ledger: savedLedgerOf(state), layers };
+  const dataHash = reference?.dataHash ?? '';
+  return { dataHash, params, view, ledger: savedLedgerOf(state), layers, bookmarks };
 }
 
 function savedLedgerOf({ project, keeping }: AppState): SavedLedger | null {

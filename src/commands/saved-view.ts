@@ -3,7 +3,7 @@ import { VERDICTS } from '../domain/vocabulary.ts';
 import { AREA_IDS } from '../state/areas.ts';
 import { LAYER_IDS, type LayerId } from '../state/layer-catalog.ts';
 import { TABLE_COLUMNS } from '../state/table-columns.ts';
-import { COVERAGE_LEVELS, RESULT_TABS, type View } from '../state/view.ts';
+import { COVERAGE_LEVELS, GROUPINGS, RESULT_TABS, type View } from '../state/view.ts';
 
 /** What of the view belongs to the project. */
 export function savedViewOf(view: View): SavedView {
@@ -12,6 +12,8 @@ export function savedViewOf(view: View): SavedView {
     area: view.area,
     visibleLayers: view.visibleLayers,
     hiddenUserLayers: view.hiddenUserLayers,
+    layerLooks: view.layerLooks,
+    layerOrder: view.layerOrder,
     layerPanelOpen: view.layerPanelOpen,
     resultPanelOpen: view.resultPanelOpen,
     resultPanelHeight: view.resultPanelHeight,
@@ -30,13 +32,17 @@ export function applySavedView(view: View, saved: SavedView): View {
     id,
     saved.visibleLayers[id] ?? view.visibleLayers[id],
   ]);
-  const { sort, verdict, areaOnly } = saved.table;
-  const column = TABLE_COLUMNS.find((candidate) => candidate === sort.column);
+  const { sort, verdict, areaOnly, filter, columns, groupBy } = saved.table;
+  const columnOf = (name: string) => TABLE_COLUMNS.find((candidate) => candidate === name);
+  const column = columnOf(sort.column);
+  const shown = columns.flatMap((name) => columnOf(name) ?? []);
   return {
     ...view,
     area: known(AREA_IDS, saved.area, view.area),
     visibleLayers: Object.fromEntries(visible) as Record<LayerId, boolean>,
     hiddenUserLayers: saved.hiddenUserLayers,
+    layerLooks: saved.layerLooks,
+    layerOrder: saved.layerOrder,
     layerPanelOpen: saved.layerPanelOpen,
     resultPanelOpen: saved.resultPanelOpen,
     resultPanelHeight: saved.resultPanelHeight,
@@ -46,6 +52,15 @@ export function applySavedView(view: View, saved: SavedView): View {
       sort: column === undefined ? view.table.sort : { column, descending: sort.descending },
       verdict: VERDICTS.find((candidate) => candidate === verdict) ?? null,
       areaOnly,
+      filter: {
+        ...filter,
+        conditions: filter.conditions.flatMap((condition) => {
+          const known = columnOf(condition.column);
+          return known === undefined ? [] : [{ ...condition, column: known }];
+        }),
+      },
+      columns: shown.length > 0 ? shown : TABLE_COLUMNS,
+      groupBy: GROUPINGS.find((known) => known === groupBy) ?? null,
     },
     flight: saved.viewport === null ? view.flight : { to: 'view', ...saved.viewport },
   };

@@ -7,6 +7,7 @@ import type { IdleTracker } from './idle-tracker.ts';
 import { putMapImages } from './images.ts';
 import { loadLabelFont } from './label-font.ts';
 import { MAP_WORDS } from './map-words.ts';
+import { type BuildExtras, NO_EXTRAS } from './overlay.ts';
 import { readFeatures } from './read-features.ts';
 import { createServedLayerLoader, wantedServedLayers } from './served-layers.ts';
 import { applyStyleEdits } from './style/apply-edits.ts';
@@ -16,7 +17,7 @@ import { createSourceBuilder } from './style/sources.ts';
 import { EMPTY_STYLE, planStyleEdits, type WantedStyle } from './style/style-plan.ts';
 
 export interface MapSynchroniser {
-  apply(model: MapModel): void;
+  apply(model: MapModel, extras: BuildExtras): void;
   setPickedArea(area: Feature | null): void;
   /** Leaves the map alone from now on; answers still on their way are dropped. */
   stop(): void;
@@ -34,6 +35,7 @@ export function createMapSynchroniser(
 ): MapSynchroniser {
   const buildSources = createSourceBuilder();
   let model: MapModel | undefined;
+  let buildExtras = NO_EXTRAS;
   let applied: WantedStyle = EMPTY_STYLE;
   let imagesOf: Theme | undefined;
   let stopped = false;
@@ -79,7 +81,8 @@ export function createMapSynchroniser(
 
   function sync(): void {
     if (model === undefined || stopped) return;
-    loader.want(wantedServedLayers(model));
+    const extras = buildExtras(loader.data);
+    loader.want([...wantedServedLayers(model), ...extras.needs]);
     const palette = PALETTES[model.theme];
     if (imagesOf !== model.theme) {
       putMapImages(map, palette);
@@ -87,8 +90,13 @@ export function createMapSynchroniser(
     }
     const { lang, visible, radiusKm } = model;
     const wanted: WantedStyle = {
-      sources: buildSources({ served: loader.data, model, detail: detail === 'ready', pickedArea }),
-      layers: buildStyleLayers({ palette, lang, visible, radiusKm, detail: detail === 'ready' }),
+      sources: new Map([
+        ...buildSources({ served: loader.data, model, detail: detail === 'ready', pickedArea }),
+        ...extras.overlays.flatMap(({ sources }) => [...sources]),
+      ]),
+      layers: extras.finish(
+        buildStyleLayers({ palette, lang, visible, radiusKm, detail: detail === 'ready' }, extras.overlays),
+      ),
     };
     const edits = planStyleEdits(applied, wanted);
     if (edits.length > 0) {
@@ -102,8 +110,9 @@ export function createMapSynchroniser(
   map.on('zoom', () => void wantDetail());
 
   return {
-    apply(next) {
+    apply(next, extras) {
       model = next;
+      buildExtras = extras;
       sync();
     },
     setPickedArea(area) {

@@ -15,6 +15,7 @@ import { createIdleTracker } from './idle-tracker.ts';
 import { boundsOf, dressContainer, viewportOf } from './map-container.ts';
 import { createMapSynchroniser } from './map-synchroniser.ts';
 import { MAP_WORDS } from './map-words.ts';
+import { type BuildExtras, NO_EXTRAS } from './overlay.ts';
 import { listenToPointer } from './pick/pointer.ts';
 import { MAX_BOX, REGION_BOXES } from './region-boxes.ts';
 
@@ -35,7 +36,9 @@ export interface MapViewOptions {
 
 export interface MapView {
   /** Makes the map agree with the model. Cheap and without effect when nothing changed. */
-  apply(model: MapModel): void;
+  apply(model: MapModel, extras?: BuildExtras): void;
+  /** Hands the map to a tool once its style is there; what the tool returns ends it. Gives that end. */
+  attach(tool: MapTool): () => void;
   flyToRegion(id: AreaId): void;
   /** [west, south, east, north], degrees. */
   flyToBounds(bounds: Bounds): void;
@@ -47,6 +50,9 @@ export interface MapView {
   destroy(): void;
   isIdle(): boolean;
 }
+
+/** Something that works on the map itself, such as drawing. */
+export type MapTool = (map: MapLibreMap) => () => void;
 
 /** Moves of the view are short and, with reduced motion, immediate (MapLibre sees to the latter). */
 const FLIGHT_MS = 180;
@@ -64,6 +70,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   }
   setWorkerUrl(workerUrl);
   let model = options.initial;
+  let extras = NO_EXTRAS;
   container.classList.add('lantu-map');
   const map = new MapLibreMap({
     container,
@@ -100,7 +107,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
 
   function draw(): void {
     dressContainer(container, map, controls, model);
-    synchroniser.apply(model);
+    synchroniser.apply(model, extras);
     boilers.show({
       boilers: model.visible.boilers ? model.boilers : null,
       large: model.large?.points ?? null,
@@ -118,9 +125,23 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   map.on('webglcontextlost', () => options.onError({ code: 'webgl-lost' }));
 
   return {
-    apply(next) {
+    apply(next, buildExtras = extras) {
       model = next;
+      extras = buildExtras;
       if (loaded) draw();
+    },
+    attach(tool) {
+      let end: (() => void) | null = null;
+      let ended = false;
+      const begin = () => {
+        if (!ended) end = tool(map);
+      };
+      if (loaded) begin();
+      else map.once('style.load', begin);
+      return () => {
+        ended = true;
+        end?.();
+      };
     },
     flyToRegion(id) {
       map.fitBounds(boundsOf(REGION_BOXES[id]), { padding: VIEW_PADDING_PX, duration: FLIGHT_MS });
@@ -158,6 +179,7 @@ function createInertView(): MapView {
   const nothing = () => {};
   return {
     apply: nothing,
+    attach: () => nothing,
     flyToRegion: nothing,
     flyToBounds: nothing,
     flyTo: nothing,

@@ -1,9 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { MapModel } from '../state/map-model.ts';
 
-/** Served files that the map draws; counties.fgb is read by range instead (see area-lookup.ts). */
+/** Served files that the map draws. For a click, counties.fgb is read by range instead (see area-lookup.ts). */
 export const SERVED_LAYERS = [
   'provinces',
+  'places',
+  'counties',
   'regions',
   'boundaries',
   'neighbours',
@@ -21,6 +23,8 @@ export type ServedData = Readonly<Partial<Record<ServedLayer, FeatureCollection>
 export function wantedServedLayers({ visible }: MapModel): ServedLayer[] {
   const needed: Record<ServedLayer, boolean> = {
     provinces: true,
+    places: false,
+    counties: false,
     regions: true,
     boundaries: visible.boundaries,
     neighbours: visible.neighbours,

@@ -1,4 +1,5 @@
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { Bookmark } from '../domain/bookmark.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
@@ -65,6 +66,7 @@ export interface Project {
   /** The user's own layers, in the order in which they were added. */
   readonly layers: readonly UserLayer[];
   readonly params: ScreeningParams;
+  readonly bookmarks: readonly Bookmark[];
   /** Counts up with every change of the ledger or the parameters: names what an analysis was made from. */
   readonly inputVersion: number;
   /** Null until the bundled data is read. */

@@ -27,6 +27,7 @@ export function createAppStore(view: View): AppStore {
       ledger: null,
       layers: [],
       params: DEFAULT_PARAMS,
+      bookmarks: [],
       inputVersion: 0,
       reference: null,
       dustfall: null,

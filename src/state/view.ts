@@ -1,4 +1,6 @@
+import { type BoilerFilter, NO_FILTER } from '../domain/boiler-filter.ts';
 import type { Bounds } from '../domain/large-layer.ts';
+import type { LayerLook } from '../domain/layer-look.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
@@ -8,7 +10,7 @@ import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
 import type { Settings } from './settings.ts';
-import { DEFAULT_SORT, type SortOrder } from './table-columns.ts';
+import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
 
 export const RESULT_TABS = ['screening', 'coverage', 'dust'] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
@@ -23,7 +25,14 @@ export interface TableView {
   readonly verdict: Verdict | null;
   /** Only boilers in the area that is chosen. */
   readonly areaOnly: boolean;
+  readonly filter: BoilerFilter<TableColumn>;
+  /** Columns that are shown, in order. */
+  readonly columns: readonly TableColumn[];
+  readonly groupBy: GroupBy | null;
 }
+
+export const GROUPINGS = ['city', 'verdict', 'rule'] as const;
+export type GroupBy = (typeof GROUPINGS)[number];
 
 /** How the window is set up; nothing here changes a result. */
 export interface View extends Settings {
@@ -32,6 +41,10 @@ export interface View extends Settings {
   readonly visibleLayers: Readonly<Record<LayerId, boolean>>;
   /** Ids of the user's own layers that are switched off. */
   readonly hiddenUserLayers: readonly string[];
+  /** Of layers that are not shown as they come, by id. */
+  readonly layerLooks: Readonly<Record<string, LayerLook>>;
+  /** Ids of layers whose place was changed, from the top down; the others keep theirs. */
+  readonly layerOrder: readonly string[];
   readonly layerPanelOpen: boolean;
   readonly resultPanelOpen: boolean;
   /** Pixels. */
@@ -94,12 +107,21 @@ export function initialView(
     area: '2+26',
     visibleLayers,
     hiddenUserLayers: [],
+    layerLooks: {},
+    layerOrder: [],
     layerPanelOpen: true,
     resultPanelOpen: true,
     resultPanelHeight: Math.round(windowHeight * TABLE_SHARE),
     tab: 'screening',
     coverageLevel: 'city',
-    table: { sort: DEFAULT_SORT, verdict: null, areaOnly: false },
+    table: {
+      sort: DEFAULT_SORT,
+      verdict: null,
+      areaOnly: false,
+      filter: NO_FILTER,
+      columns: TABLE_COLUMNS,
+      groupBy: null,
+    },
     importSession: null,
     exportChoice: DEFAULT_EXPORT,
     exportRun: null,

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { showTab } from '../commands/arrange-panels.ts';
 import { useApp, useAppState, useTranslate } from './app-context.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
@@ -6,16 +6,16 @@ import { CrashCard } from './crash-card.tsx';
 import { FileIntake } from './file-intake.tsx';
 import { focusTable } from './focus-table.ts';
 import { LayerPanel } from './layers/layer-panel.tsx';
+import { lazyPart } from './lazy-part.ts';
 import { MapArea, type MountMap } from './map-area/map-area.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { ResultPanel } from './results/result-panel.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
-// Neither is on the first screen.
-const DetailPanel = lazy(() => import('./details/detail-panel.tsx'));
-const KeepingBar = lazy(async () => ({ default: (await import('./projects/keeping-bar.tsx')).KeepingBar }));
-const DustGridDialog = lazy(() => import('./dust/dust-grid-dialog.tsx'));
-const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
+// None of them is on the first screen.
+const DetailPanel = lazyPart(async () => (await import('./details/detail-panel.tsx')).default);
+const KeepingBar = lazyPart(async () => (await import('./projects/keeping-bar.tsx')).KeepingBar);
+const LaterParts = lazyPart(async () => (await import('./later-parts.tsx')).LaterParts);
 
 /** The first stop of the keyboard: past controls and layers to the table. */
 function SkipLink() {
@@ -41,8 +41,6 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
     ({ selection, large }) =>
       selection.boiler !== null || selection.picked !== null || (large?.boiler ?? null) !== null,
   );
-  const isImporting = useAppState(({ view }) => view.importSession !== null);
-  const isGridding = useAppState(({ view }) => view.dustGrid !== null);
   return (
     <ErrorBoundary fallback={(failure, reset) => <CrashCard failure={failure} onAgain={reset} />}>
       <SkipLink />
@@ -66,16 +64,9 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
         <ResultPanel />
       </div>
       <FileIntake />
-      {isGridding && (
-        <Suspense>
-          <DustGridDialog />
-        </Suspense>
-      )}
-      {isImporting && (
-        <Suspense>
-          <ImportDialog />
-        </Suspense>
-      )}
+      <Suspense>
+        <LaterParts />
+      </Suspense>
     </ErrorBoundary>
   );
 }

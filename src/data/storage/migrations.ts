@@ -1,7 +1,7 @@
 import { codeTexts, packTexts } from '../../domain/text-column.ts';
 
 /** Version of what a saved project looks like (`saved-project-schema.ts`). Raise it with a migration. */
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 
 type Draft = Record<string, unknown>;
 
@@ -16,6 +16,22 @@ const MIGRATIONS: Readonly<Record<number, (project: Draft) => Draft>> = {
     params: { unitOverrides: {}, ...asDraft(project.params) },
     view: { hiddenUserLayers: [], ...asDraft(project.view) },
     ledger: withReports(project.ledger),
+  }),
+  // 2 (until November 2026): no looks of layers, no filters beyond verdict and area, no bookmarks.
+  2: (project) => ({
+    bookmarks: [],
+    ...project,
+    view: {
+      layerLooks: {},
+      layerOrder: [],
+      ...asDraft(project.view),
+      table: {
+        filter: { conditions: [], inView: false, within: [] },
+        columns: [],
+        groupBy: null,
+        ...asDraft(asDraft(project.view).table),
+      },
+    },
   }),
 };
 

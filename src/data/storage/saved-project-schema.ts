@@ -1,11 +1,14 @@
 import type { Geometry } from 'geojson';
 import { z } from 'zod';
+import type { BoilerFilter } from '../../domain/boiler-filter.ts';
 import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
+import type { Bookmark } from '../../domain/bookmark.ts';
 import { COORDINATE_SYSTEM_IDS } from '../../domain/coordinate-system.ts';
 import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
 import type { ColumnMapping } from '../../domain/import-plan.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import { LAYER_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
+import type { LayerLook } from '../../domain/layer-look.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
 import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
 import { isLayerGeometry, isTextList, isTextTable } from './check-lists.ts';
@@ -36,10 +39,60 @@ const params: z.ZodType<ScreeningParams> = z.object({
   unitOverrides: z.record(z.string(), z.enum(['in', 'out'])),
 });
 
+const lonDeg = z.number().min(-180).max(180);
+const latDeg = z.number().min(-90).max(90);
+const zoom = z.number().min(0).max(24);
+
+const layerLook: z.ZodType<LayerLook> = z.object({
+  opacity: z.number().min(0).max(1),
+  minZoom: zoom,
+  maxZoom: zoom,
+  labels: z.enum(['none', 'few', 'normal', 'all']),
+  filter: z.object({ column: z.string(), values: z.array(z.string()) }).nullable(),
+});
+
+const filter: z.ZodType<BoilerFilter> = z.object({
+  conditions: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('contains'), column: z.string(), text: z.string() }),
+      z.object({ kind: z.literal('one-of'), column: z.string(), values: z.array(z.string()) }),
+      z.object({
+        kind: z.literal('between'),
+        column: z.string(),
+        least: z.number().nullable(),
+        most: z.number().nullable(),
+        unknown: z.boolean(),
+      }),
+    ]),
+  ),
+  inView: z.boolean(),
+  within: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('polygon'), ring: z.array(z.tuple([lonDeg, latDeg])).min(4) }),
+      z.object({
+        kind: z.literal('circle'),
+        lon: lonDeg,
+        lat: latDeg,
+        radiusKm: z.number().positive().max(1000),
+      }),
+    ]),
+  ),
+});
+
+const bookmark: z.ZodType<Bookmark> = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  lon: lonDeg,
+  lat: latDeg,
+  zoom,
+});
+
 const view: z.ZodType<SavedView> = z.object({
   area: z.string(),
   visibleLayers: z.record(z.string(), z.boolean()),
   hiddenUserLayers: z.array(z.string()),
+  layerLooks: z.record(z.string(), layerLook),
+  layerOrder: z.array(z.string()),
   layerPanelOpen: z.boolean(),
   resultPanelOpen: z.boolean(),
   resultPanelHeight: z.number().min(0).max(10_000),
@@ -49,14 +102,11 @@ const view: z.ZodType<SavedView> = z.object({
     sort: z.object({ column: z.string(), descending: z.boolean() }),
     verdict: z.string().nullable(),
     areaOnly: z.boolean(),
+    filter,
+    columns: z.array(z.string()),
+    groupBy: z.string().nullable(),
   }),
-  viewport: z
-    .object({
-      lon: z.number().min(-180).max(180),
-      lat: z.number().min(-90).max(90),
-      zoom: z.number().min(0).max(24),
-    })
-    .nullable(),
+  viewport: z.object({ lon: lonDeg, lat: latDeg, zoom }).nullable(),
 });
 
 const ledger: z.ZodType<BoilerLedger> = z.object({
@@ -171,4 +221,5 @@ export const savedProjectSchema: z.ZodType<SavedProject> = z.object({
     ])
     .nullable(),
   layers: z.array(layer),
+  bookmarks: z.array(bookmark),
 });

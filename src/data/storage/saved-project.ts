@@ -1,5 +1,8 @@
+import type { BoilerFilter } from '../../domain/boiler-filter.ts';
 import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
+import type { Bookmark } from '../../domain/bookmark.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
+import type { LayerLook } from '../../domain/layer-look.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 
@@ -11,6 +14,7 @@ export interface SavedProject {
   readonly view: SavedView;
   readonly ledger: SavedLedger | null;
   readonly layers: readonly UserLayer[];
+  readonly bookmarks: readonly Bookmark[];
 }
 
 export type SavedLedger =
@@ -26,6 +30,8 @@ export interface SavedView {
   readonly area: string;
   readonly visibleLayers: Readonly<Record<string, boolean>>;
   readonly hiddenUserLayers: readonly string[];
+  readonly layerLooks: Readonly<Record<string, LayerLook>>;
+  readonly layerOrder: readonly string[];
   readonly layerPanelOpen: boolean;
   readonly resultPanelOpen: boolean;
   readonly resultPanelHeight: number;
@@ -35,6 +41,9 @@ export interface SavedView {
     readonly sort: { readonly column: string; readonly descending: boolean };
     readonly verdict: string | null;
     readonly areaOnly: boolean;
+    readonly filter: BoilerFilter;
+    readonly columns: readonly string[];
+    readonly groupBy: string | null;
   };
   /** Degrees, WGS-84, and the map's zoom; null where the map was not drawn. */
   readonly viewport: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;

@@ -15,7 +15,12 @@ function applyStyleEdit(map: MapLibreMap, edit: StyleEdit): void {
       map.removeSource(edit.id);
       break;
     case 'add-source':
-      map.addSource(edit.id, { type: 'geojson', data: edit.source.data, ...edit.source.options });
+      map.addSource(
+        edit.id,
+        'data' in edit.source
+          ? { type: 'geojson', data: edit.source.data, ...edit.source.options }
+          : edit.source.specification,
+      );
       break;
     case 'set-data':
       map.getSource<GeoJSONSource>(edit.id)?.setData(edit.data);

@@ -9,7 +9,7 @@ import {
   PICKED_USER_SOURCE,
   pickedGeometry,
 } from '../user-features.ts';
-import type { SourceOptions, WantedSource } from './style-plan.ts';
+import type { SourceOptions, WantedFeatures } from './style-plan.ts';
 
 /** What the sources are made of: served layers as far as loaded, the model, and the map's own transient state. */
 export interface SourceInput {
@@ -30,7 +30,7 @@ const RING_OPTIONS: SourceOptions = { maxzoom: 13, tolerance: 0.2 };
 const POINT_OPTIONS: SourceOptions = { maxzoom: 12 };
 
 /** Builds the wanted sources; derived collections keep their identity while what they come from stays the same. */
-export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<string, WantedSource> {
+export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<string, WantedFeatures> {
   const majorLines = memoizeLast((all: FeatureCollection) => filterBy(all, 'level', MAJOR_LEVELS));
   const countyLines = memoizeLast((all: FeatureCollection) => filterBy(all, 'level', COUNTY_LEVELS));
   const majorLabels = memoizeLast((all: FeatureCollection) =>
@@ -48,11 +48,11 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
   return ({ served, model, detail, pickedArea }) => {
     const boundaries = served.boundaries ?? EMPTY;
     const labels = served.labels ?? EMPTY;
-    const whole = (data: FeatureCollection | undefined, options: SourceOptions): WantedSource => ({
+    const whole = (data: FeatureCollection | undefined, options: SourceOptions): WantedFeatures => ({
       data: data ?? EMPTY,
       options,
     });
-    return new Map<string, WantedSource>([
+    return new Map<string, WantedFeatures>([
       ['provinces', whole(served.provinces, BOUNDARY_OPTIONS)],
       ['regions', whole(served.regions, BOUNDARY_OPTIONS)],
       ['neighbours', whole(served.neighbours, BOUNDARY_OPTIONS)],

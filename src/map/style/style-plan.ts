@@ -1,14 +1,17 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 
 /** Source options that stay for the life of the source. */
 export type SourceOptions = Omit<GeoJSONSourceSpecification, 'type' | 'data'>;
 
-export interface WantedSource {
+export interface WantedFeatures {
   /** Compared by identity: make a new collection for new data, keep the old one otherwise. */
   readonly data: FeatureCollection;
   readonly options: SourceOptions;
 }
+
+/** Tiles are never changed, so that another address needs another id. */
+export type WantedSource = WantedFeatures | { readonly specification: SourceSpecification };
 
 /** What should be on the map: GeoJSON sources by id, and layers from the bottom up. */
 export interface WantedStyle {
@@ -49,7 +52,9 @@ export function planStyleEdits(applied: WantedStyle, wanted: WantedStyle): Style
   for (const [id, source] of wanted.sources) {
     const old = applied.sources.get(id);
     if (old === undefined) edits.push({ op: 'add-source', id, source });
-    else if (old.data !== source.data) edits.push({ op: 'set-data', id, data: source.data });
+    else if ('data' in source && 'data' in old && old.data !== source.data) {
+      edits.push({ op: 'set-data', id, data: source.data });
+    }
   }
 
   // From the top down, so that the layer to insert below is always in place already.

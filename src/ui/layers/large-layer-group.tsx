@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAppState, useTranslate } from '../app-context.ts';
+import { lazyPart } from '../lazy-part.ts';
 
 // Not on the first screen.
-const LargeLayerForm = lazy(() => import('./large-layer-form.tsx'));
-const LargeLayerItem = lazy(() => import('./large-layer-item.tsx'));
+const LargeLayerForm = lazyPart(async () => (await import('./large-layer-form.tsx')).default);
+const LargeLayerItem = lazyPart(async () => (await import('./large-layer-item.tsx')).default);
 
 /** The ledger that is read in parts: how to open one, or the one that is open. */
 export function LargeLayerGroup() {

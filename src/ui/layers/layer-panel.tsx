@@ -1,15 +1,16 @@
 import { ChevronRight, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { toggleLayerPanel } from '../../commands/arrange-panels.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { LAYER_CATALOG, LAYER_GROUPS, type LayerGroupId } from '../../state/layer-catalog.ts';
 import { USER_LAYER_LOOKS } from '../../state/user-layer-looks.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { LargeLayerGroup } from './large-layer-group.tsx';
 import { LayerItem } from './layer-item.tsx';
 
-const UserLayerItem = lazy(async () => ({ default: (await import('./user-layer-item.tsx')).UserLayerItem }));
+const UserLayerItem = lazyPart(async () => (await import('./user-layer-item.tsx')).UserLayerItem);
 
 /** Groups that speak of the question at hand; the others start folded. */
 const OPEN_AT_START: readonly LayerGroupId[] = ['heat', 'boilers', 'zones'];

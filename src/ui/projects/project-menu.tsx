@@ -1,12 +1,13 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useApp, useTranslate } from '../app-context.ts';
 import { Popover } from '../components/popover.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { SaveStatus } from './save-status.tsx';
 import { useProjectTitle } from './use-project-title.ts';
 
 // Not on the first screen.
-const ProjectsPanel = lazy(() => import('./projects-panel.tsx'));
+const ProjectsPanel = lazyPart(async () => (await import('./projects-panel.tsx')).default);
 
 /** Which project is open, whether it is saved, and all that can be done with projects. */
 export function ProjectMenu() {

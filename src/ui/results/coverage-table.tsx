@@ -1,13 +1,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { CoverageRow } from '../../domain/screening.ts';
 import { hasRadiusClause, selectCoverageIsCurrent } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { formatNumber, formatShare } from '../format.ts';
+import { lazyPart } from '../lazy-part.ts';
 
 // Its texts are not on the first screen.
-const UnitRemarks = lazy(async () => ({ default: (await import('./unit-remarks.tsx')).UnitRemarks }));
+const UnitRemarks = lazyPart(async () => (await import('./unit-remarks.tsx')).UnitRemarks);
 
 const COLUMNS = [
   'name',

@@ -1,12 +1,13 @@
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
-import { lazy, Suspense, useId } from 'react';
+import { type ComponentType, Suspense, useId } from 'react';
 import { showTab, toggleResultPanel } from '../../commands/arrange-panels.ts';
 import { selectIsDemo, selectTable, selectTableIsCurrent } from '../../state/selectors.ts';
-import { RESULT_TABS } from '../../state/view.ts';
+import { RESULT_TABS, type ResultTab } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { formatNumber } from '../format.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { useScreened } from '../use-screened.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
 import { PanelResizer } from './panel-resizer.tsx';
@@ -23,6 +24,7 @@ export function ResultPanel() {
   const height = useAppState(({ view }) => view.resultPanelHeight);
   const tab = useAppState(({ view }) => view.tab);
   const isDemo = useAppState(selectIsDemo);
+  const Content = CONTENT[tab];
   return (
     <section className="result-panel" aria-label={t('results.label')}>
       {open && <PanelResizer />}
@@ -63,34 +65,24 @@ export function ResultPanel() {
           className="tab-panel"
           style={{ height }}
         >
-          {tab === 'screening' ? <Screening /> : tab === 'coverage' ? <Coverage /> : <Dust />}
+          <Suspense fallback={<p className="panel-note">{t('results.tabLoading')}</p>}>
+            <Content />
+          </Suspense>
         </div>
       )}
     </section>
   );
 }
 
-const CoverageTable = lazy(async () => ({ default: (await import('./coverage-table.tsx')).CoverageTable }));
-/** Fetched with the tab, like coverage: neither is on the first screen. */
-const DustTable = lazy(async () => ({ default: (await import('../dust/dust-table.tsx')).DustTable }));
+// Fetched with their tabs.
+const CoverageTable = lazyPart(async () => (await import('./coverage-table.tsx')).CoverageTable);
+const DustTable = lazyPart(async () => (await import('../dust/dust-table.tsx')).DustTable);
 
-function Coverage() {
-  const t = useTranslate();
-  return (
-    <Suspense fallback={<p className="panel-note">{t('coverage.loading')}</p>}>
-      <CoverageTable />
-    </Suspense>
-  );
-}
-
-function Dust() {
-  const t = useTranslate();
-  return (
-    <Suspense fallback={<p className="panel-note">{t('dust.loading')}</p>}>
-      <DustTable />
-    </Suspense>
-  );
-}
+const CONTENT: Readonly<Record<ResultTab, ComponentType>> = {
+  screening: Screening,
+  coverage: CoverageTable,
+  dust: DustTable,
+};
 
 function Screening() {
   const t = useTranslate();

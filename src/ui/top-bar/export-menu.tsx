@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslate } from '../app-context.ts';
 import { Popover } from '../components/popover.tsx';
+import { lazyPart } from '../lazy-part.ts';
 
 // Not on the first screen.
-const ExportPanel = lazy(() => import('../export/export-panel.tsx'));
+const ExportPanel = lazyPart(async () => (await import('../export/export-panel.tsx')).default);
 
 export function ExportMenu() {
   const t = useTranslate();

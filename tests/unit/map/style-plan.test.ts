@@ -64,7 +64,9 @@ function look({ sources, layers }: WantedStyle) {
         .toSorted(),
     );
   return {
-    sources: [...sources].map(([id, { data }]) => `${id} ${DATA.indexOf(data)}`).toSorted(),
+    sources: [...sources]
+      .map(([id, source]) => `${id} ${'data' in source ? DATA.indexOf(source.data) : ''}`)
+      .toSorted(),
     layers: layers.map((layer) => [
       layer.id,
       layer.type,

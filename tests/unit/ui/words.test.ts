@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/ui/i18n/en.ts';
-import { flatten, loadWords, translateIn } from '../../../src/ui/i18n/translate.ts';
+import { lateEn } from '../../../src/ui/i18n/late/en.ts';
+import { lateZh } from '../../../src/ui/i18n/late/zh.ts';
+import { flatten, loadLateWords, loadWords, translateIn } from '../../../src/ui/i18n/translate.ts';
 import { zh } from '../../../src/ui/i18n/zh.ts';
 
 const UI = join(import.meta.dirname, '../../../src/ui');
 const HAN = /\p{Script=Han}/u;
 const LETTER = /\p{Letter}/u;
-const chinese = flatten(zh);
-const english = flatten(en);
+const chinese = new Map([...flatten(zh), ...flatten(lateZh)]);
+const english = new Map([...flatten(en), ...flatten(lateEn)]);
 
 /** Sources that show something, without the dictionaries. */
 const SOURCES = readdirSync(UI, { recursive: true, encoding: 'utf8' })
@@ -20,6 +22,8 @@ const SOURCES = readdirSync(UI, { recursive: true, encoding: 'utf8' })
 describe('the words of the interface', () => {
   it('exist in both languages, with the same blanks', () => {
     expect([...english.keys()]).toEqual([...chinese.keys()]);
+    // A text that both parts had would hide the other.
+    expect(chinese.size).toBe(flatten(zh).size + flatten(lateZh).size);
     const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
     for (const [key, text] of chinese) expect(blanks(english.get(key)!), key).toEqual(blanks(text));
   });
@@ -48,6 +52,9 @@ describe('the words of the interface', () => {
     expect(translateIn('en')('coverage.levels.city')).toBe('城市');
     await loadWords('en');
     expect(translateIn('en')('coverage.levels.city')).toBe('city');
+    await loadLateWords();
+    expect(translateIn('zh')('coverage.coveredShare')).toBe(chinese.get('coverage.coveredShare'));
+    expect(translateIn('en')('coverage.coveredShare')).toBe(english.get('coverage.coveredShare'));
   });
 });
 

@@ -1,0 +1,24 @@
+import type { AppState } from '../../state/store.ts';
+import type { MapExtras, MapOverlay } from '../overlay.ts';
+import type { ServedData, ServedLayer } from '../served-layers.ts';
+
+/** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
+export interface OverlayBuilder {
+  /** Served files that it needs in this state. */
+  needs(state: AppState): readonly ServedLayer[];
+  /** Null where there is nothing to draw, also while what it needs is on its way. */
+  build(state: AppState, served: ServedData): MapOverlay | null;
+}
+
+/** Makes each kind of overlay; they are drawn in this order. */
+const BUILDERS: readonly (() => OverlayBuilder)[] = [];
+
+/** What the map draws beyond its own layers, built from the state. */
+export function createExtrasBuilder(): (state: AppState, served: ServedData) => MapExtras {
+  const builders = BUILDERS.map((create) => create());
+  return (state, served) => ({
+    needs: builders.flatMap((builder) => builder.needs(state)),
+    overlays: builders.flatMap((builder) => builder.build(state, served) ?? []),
+    finish: (layers) => layers,
+  });
+}

@@ -1,0 +1,18 @@
+import { Suspense } from 'react';
+import { useAppState } from './app-context.ts';
+import { lazyPart } from './lazy-part.ts';
+
+const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
+const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
+
+/** What the first screen does without: fetched as soon as it stands. Dialogs come with their first opening. */
+export function LaterParts() {
+  const isImporting = useAppState(({ view }) => view.importSession !== null);
+  const isGridding = useAppState(({ view }) => view.dustGrid !== null);
+  return (
+    <Suspense>
+      {isGridding && <DustGridDialog />}
+      {isImporting && <ImportDialog />}
+    </Suspense>
+  );
+}
