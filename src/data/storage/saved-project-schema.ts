@@ -8,7 +8,7 @@ import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
 import type { ColumnMapping } from '../../domain/import-plan.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import { LAYER_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
-import type { LayerLook } from '../../domain/layer-look.ts';
+import { LABEL_DENSITIES, type LayerLook } from '../../domain/layer-look.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
 import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
 import { isLayerGeometry, isTextList, isTextTable } from './check-lists.ts';
@@ -47,8 +47,18 @@ const layerLook: z.ZodType<LayerLook> = z.object({
   opacity: z.number().min(0).max(1),
   minZoom: zoom,
   maxZoom: zoom,
-  labels: z.enum(['none', 'few', 'normal', 'all']),
-  filter: z.object({ column: z.string(), values: z.array(z.string()) }).nullable(),
+  labels: z.enum(LABEL_DENSITIES),
+  filter: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('values'), column: z.string(), values: z.array(z.string()) }),
+      z.object({
+        kind: z.literal('ranges'),
+        column: z.string(),
+        ranges: z.array(z.object({ least: finite, below: finite.nullable() })),
+        unknown: z.boolean(),
+      }),
+    ])
+    .nullable(),
 });
 
 const filter: z.ZodType<BoilerFilter> = z.object({
