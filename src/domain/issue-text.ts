@@ -503,9 +503,19 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
     message: { zh: '无法按 {encoding} 解码', en: 'cannot be decoded as {encoding}' },
     suggestion: { zh: '换一种编码，或另存为 UTF-8', en: 'Choose another encoding, or save as UTF-8' },
   },
+  'web-page': {
+    message: { zh: '{file} 是网页，不是数据文件', en: '{file} is a web page, not a data file' },
+    suggestion: {
+      zh: '网址有误时服务器常返回网页：请核对网址，或在浏览器中下载后再导入',
+      en: 'A server often answers a wrong address with a page: check it, or download the file first',
+    },
+  },
   'format-unknown': {
     message: { zh: '不支持的文件类型（{file}）', en: 'unsupported file type ({file})' },
-    suggestion: { zh: '请使用 CSV 或 GeoJSON', en: 'Use CSV or GeoJSON' },
+    suggestion: {
+      zh: '请使用 CSV、Excel、Shapefile（zip）、GeoJSON、KML、FlatGeobuf 或 GeoPackage',
+      en: 'Use CSV, Excel, zipped Shapefile, GeoJSON, KML, FlatGeobuf or GeoPackage',
+    },
   },
   'json-invalid': {
     message: { zh: 'JSON 语法错误（{reason}）', en: 'invalid JSON ({reason})' },

@@ -5,9 +5,11 @@ import { AppDriver } from './app-driver.ts';
  * Tests of the app. Whatever else a test looks at, it fails on a request to another origin, a violation of the
  * content security policy, a failed request or an error in the console.
  */
-export const test = base.extend<{ app: AppDriver; trouble: string[] }>({
+export const test = base.extend<{ app: AppDriver; trouble: string[]; withMap: boolean }>({
+  /** Without its map the app opens in half the time: for tests that do not look at it. Drawing is in software here. */
+  withMap: [true, { option: true }],
   trouble: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, withMap }, use) => {
       const trouble: string[] = [];
       const { origin } = new URL(baseURL!);
       page.on('request', (request) => {
@@ -32,6 +34,7 @@ export const test = base.extend<{ app: AppDriver; trouble: string[] }>({
           window.policyViolations.push(`${violatedDirective} ${blockedURI}`);
         });
       });
+      if (!withMap) await page.addInitScript(takeWebGlAway);
       await use(trouble);
       trouble.push(...(await page.evaluate(() => window.policyViolations ?? [])));
       expect(trouble).toEqual([]);
@@ -44,5 +47,17 @@ export const test = base.extend<{ app: AppDriver; trouble: string[] }>({
     await use(app);
   },
 });
+
+/** As on a machine that has none. */
+function takeWebGlAway(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
+    return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  } as typeof getContext;
+}
 
 export { expect };

@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from './app-test.ts';
 
+test.use({ withMap: false });
+
 /** Rows of a simple CSV of ours as records. */
 function parseCsv(text: string): Record<string, string>[] {
   expect(text.startsWith('\ufeff')).toBe(true);

@@ -1,5 +1,7 @@
 import { expect, test } from './app-test.ts';
 
+test.use({ withMap: false });
+
 test('script in names is shown as text, in the table, the details and the export', async ({ app, page }) => {
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {

@@ -2,6 +2,8 @@ import { expect, test } from './app-test.ts';
 import { copiedCells } from './import-files.ts';
 import { gb18030Ledger, SAMPLE } from './sample-ledger.ts';
 
+test.use({ withMap: false });
+
 test('cells copied from a sheet are pasted into the window', async ({ app, page }) => {
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();

@@ -1,5 +1,7 @@
 import { expect, test } from './app-test.ts';
 
+test.use({ withMap: false });
+
 test('a longer radius closes and covers more', async ({ app }) => {
   const before = { totals: await app.screen.totals(), share: await app.screen.coveredShare() };
   await app.setRadius(30);

@@ -5,6 +5,8 @@ import { AppDriver } from './app-driver.ts';
 import { expect, test } from './app-test.ts';
 import { gb18030Ledger } from './sample-ledger.ts';
 
+test.use({ withMap: false });
+
 /** Of the sample ledger: the verdicts of its five boilers. */
 const OWN_TOTALS = { close: 1, retrofit: 1, review: 1, retain: 1, outside: 1 };
 

@@ -11,6 +11,8 @@ export type SniffedFormat =
   | 'geopackage'
   /** Text of no format of its own: a table, if anything. */
   | 'text'
+  /** HTML without a table: what a server sends for an address that it has not got. */
+  | 'web-page'
   /** Bytes that are no text and begin like nothing known. */
   | 'unknown';
 
@@ -59,7 +61,7 @@ function sniffText(head: Uint8Array): SniffedFormat {
     if (/<kml[\s>]/i.test(text)) return 'kml';
     // A web page or XML that Excel calls XLS: many Chinese systems export a table so.
     if (/Excel\.Sheet|urn:schemas-microsoft-com:office|<table[\s>]/i.test(text)) return 'xls';
-    return 'unknown';
+    return /^<(!doctype html|html)/i.test(text) ? 'web-page' : 'unknown';
   }
   if (text.startsWith('{')) return sniffJson(text);
   return 'text';

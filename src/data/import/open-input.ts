@@ -18,7 +18,9 @@ const TEXT_FORMATS: readonly string[] = ['csv', 'geojson', 'ndjson', 'kml'];
 export async function openInput(file: InputFile, options: OpenOptions): Promise<OpenResult> {
   if (file.blob.size === 0) return fileProblem('file-empty');
   const named = formatByEnding(file.name);
-  const format = chooseFormat(named, await sniffFormat(file.blob));
+  const sniffed = await sniffFormat(file.blob);
+  if (sniffed === 'web-page') return fileProblem('web-page', { file: file.name });
+  const format = chooseFormat(named, sniffed);
   if (format === null) return fileProblem('format-unknown', { file: file.name });
   const opened = await format.open(file, options);
   if (!opened.ok || format === named) return opened;

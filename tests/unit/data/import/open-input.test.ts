@@ -18,6 +18,7 @@ test.each([
 test.each([
   ['a.dwg', 'AC1015 not a table', 'format-unknown'],
   ['a.csv', '', 'file-empty'],
+  ['a.csv', '<!doctype html><html><body>404</body></html>', 'web-page'],
   ['a.json', 'lon,lat\n', 'json-invalid'],
   ['a.csv', 'a\0\0b', 'file-binary'],
 ])('%s holding %j is refused: %s', async (name, text, code) => {
