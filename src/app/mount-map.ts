@@ -1,4 +1,5 @@
 import type { CommandContext } from '../commands/command-context.ts';
+import { followView } from '../commands/follow-view.ts';
 import { closeLargeBoiler, selectLargeBoiler } from '../commands/large-layer.ts';
 import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
 import type { MapView } from '../map/map-view.ts';
@@ -38,7 +39,7 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
           },
           onSelectLarge: (index) => void selectLargeBoiler(context, index),
           onPick: (info) => showPicked(context, info.features.length === 0 ? null : info),
-          onViewChange: (viewport) => patchView(store, { viewport }),
+          onViewChange: (viewport) => followView(context, viewport),
           onReady: () => patchView(store, { mapReady: true }),
           onError: (error) => {
             const detail = 'detail' in error ? error.detail : '';

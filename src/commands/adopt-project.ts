@@ -61,10 +61,9 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
   if (!isDemo) return runAnalysis(context);
   await loadDemo(context);
   // A new ledger begins without a filter: this one is not new.
-  const verdict = saved?.view.table.verdict ?? null;
   const now = store.getState();
-  if (verdict !== null && now.keeping.id === id)
-    setTableView(context, { ...applySavedView(now.view, saved!.view).table });
+  if (saved !== null && now.keeping.id === id)
+    setTableView(context, applySavedView(now.view, saved.view).table);
 }
 
 /** Another tab has the project now. */

@@ -1,9 +1,10 @@
 import type { SavedView } from '../data/storage/saved-project.ts';
 import { VERDICTS } from '../domain/vocabulary.ts';
 import { AREA_IDS } from '../state/areas.ts';
+import { GROUPINGS } from '../state/group-rows.ts';
 import { LAYER_IDS, type LayerId } from '../state/layer-catalog.ts';
-import { TABLE_COLUMNS } from '../state/table-columns.ts';
-import { COVERAGE_LEVELS, GROUPINGS, RESULT_TABS, type View } from '../state/view.ts';
+import { readColumn, TABLE_COLUMNS } from '../state/table-columns.ts';
+import { COVERAGE_LEVELS, RESULT_TABS, type View } from '../state/view.ts';
 
 /** What of the view belongs to the project. */
 export function savedViewOf(view: View): SavedView {
@@ -33,9 +34,8 @@ export function applySavedView(view: View, saved: SavedView): View {
     saved.visibleLayers[id] ?? view.visibleLayers[id],
   ]);
   const { sort, verdict, areaOnly, filter, columns, groupBy } = saved.table;
-  const columnOf = (name: string) => TABLE_COLUMNS.find((candidate) => candidate === name);
-  const column = columnOf(sort.column);
-  const shown = columns.flatMap((name) => columnOf(name) ?? []);
+  const column = readColumn(sort.column);
+  const shown = columns.flatMap((name) => readColumn(name) ?? []);
   return {
     ...view,
     area: known(AREA_IDS, saved.area, view.area),
@@ -49,14 +49,14 @@ export function applySavedView(view: View, saved: SavedView): View {
     tab: known(RESULT_TABS, saved.tab, view.tab),
     coverageLevel: known(COVERAGE_LEVELS, saved.coverageLevel, view.coverageLevel),
     table: {
-      sort: column === undefined ? view.table.sort : { column, descending: sort.descending },
+      sort: column === null ? view.table.sort : { column, descending: sort.descending },
       verdict: VERDICTS.find((candidate) => candidate === verdict) ?? null,
       areaOnly,
       filter: {
         ...filter,
         conditions: filter.conditions.flatMap((condition) => {
-          const known = columnOf(condition.column);
-          return known === undefined ? [] : [{ ...condition, column: known }];
+          const known = readColumn(condition.column);
+          return known === null ? [] : [{ ...condition, column: known }];
         }),
       },
       columns: shown.length > 0 ? shown : TABLE_COLUMNS,

@@ -1,6 +1,9 @@
+import { NO_FILTER } from '../domain/boiler-filter.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { LedgerOrigin } from '../state/project.ts';
 import { NO_SELECTION } from '../state/selection.ts';
+import { DEFAULT_SORT, isOwnColumn } from '../state/table-columns.ts';
+import type { TableView } from '../state/view.ts';
 import type { CommandContext } from './command-context.ts';
 import { runAnalysis } from './run-analysis.ts';
 
@@ -19,7 +22,19 @@ export function setLedger(
     },
     selection: NO_SELECTION,
     analysis: { ...analysis, screening: null, table: null },
-    view: { ...view, table: { ...view.table, verdict: null } },
+    view: { ...view, table: tableOf(view.table) },
   }));
   return runAnalysis(context);
+}
+
+/** The table as it was set up, listing everything, without columns of the old file. */
+function tableOf(table: TableView): TableView {
+  return {
+    ...table,
+    verdict: null,
+    areaOnly: false,
+    filter: NO_FILTER,
+    columns: table.columns.filter(isOwnColumn),
+    sort: isOwnColumn(table.sort.column) ? table.sort : DEFAULT_SORT,
+  };
 }

@@ -86,6 +86,11 @@ const TRISTATE_TEXT: Readonly<Record<Tristate, Bilingual>> = {
   unknown: { zh: '不明', en: 'unknown' },
 };
 
+const OVERDUE_TEXT = {
+  yes: { zh: '已过', en: 'overdue' },
+  no: { zh: '未过', en: 'not overdue' },
+} as const;
+
 export function verdictText(verdict: Verdict, lang: Lang): string {
   return VERDICT_TEXT[verdict][lang];
 }
@@ -105,4 +110,9 @@ export function fuelText(fuel: Fuel, lang: Lang): string {
 
 export function tristateText(value: Tristate, lang: Lang): string {
   return TRISTATE_TEXT[value][lang];
+}
+
+/** Whether the deadline of the clause that decides has passed. */
+export function overdueText(overdue: boolean, lang: Lang): string {
+  return OVERDUE_TEXT[overdue ? 'yes' : 'no'][lang];
 }

@@ -60,7 +60,10 @@ export const SHOWN_COLUMNS = [
   'county',
   'nearestUnit',
   'distanceM',
+  'coalBan',
+  'builtUp',
   'decidedBy',
+  'matched',
   'reasons',
   'overdue',
 ] as const satisfies readonly (keyof ScreeningResult)[];

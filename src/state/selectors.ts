@@ -39,8 +39,16 @@ export function selectScreeningIsCurrent({ project, analysis }: AppState): boole
 
 /** What the view asks of the table. */
 export function selectTableRequest({ view }: Pick<AppState, 'view'>): TableRequest {
-  const { sort, verdict, areaOnly } = view.table;
-  return { sort, verdict, area: areaOnly ? view.area : null };
+  const { sort, verdict, areaOnly, filter, groupBy } = view.table;
+  return {
+    verdict,
+    area: areaOnly ? view.area : null,
+    bounds: filter.inView ? (view.viewport?.bounds ?? null) : null,
+    conditions: filter.conditions,
+    within: filter.within,
+    sort,
+    groupBy,
+  };
 }
 
 /** The table and totals of the verdicts on screen; null before the first ones. Possibly of an earlier request. */

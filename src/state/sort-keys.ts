@@ -1,78 +1,80 @@
-import { type BoilerLedger, FUEL_UNKNOWN } from '../domain/boiler-ledger.ts';
-import type { ShownResult } from '../domain/screening.ts';
-import type { TextColumn } from '../domain/text-column.ts';
-import { FUELS } from '../domain/vocabulary.ts';
-import type { ReferenceSummary } from './project.ts';
+import { packTexts, type TextColumn } from '../domain/text-column.ts';
+import { type BoilerSource, type ColumnCells, columnCells } from './column-cells.ts';
 import { NO_RANK, rankNames, rankTexts } from './rank-texts.ts';
-import type { SortOrder } from './table-columns.ts';
+import type { SortOrder, TableColumn } from './table-columns.ts';
 
 /** Ranks of a ledger's texts do not change while it is loaded. */
-const textRanks = new WeakMap<TextColumn, Uint32Array>();
+const textRanks = new WeakMap<object, Uint32Array>();
+
+/** Columns whose values have an order of their own: strictness, or that of the plans. The others sort by name. */
+const IN_OWN_ORDER: ReadonlySet<TableColumn> = new Set([
+  'verdict',
+  'fuel',
+  'decidedBy',
+  'region',
+  'builtUp',
+  'coalBan',
+  'heatNetwork',
+  'ultraLow',
+  'isNew',
+  'biomassEquipped',
+]);
+/** So many names are better ranked as a column of texts. */
+const MANY_NAMES = 10_000;
 
 /**
  * What to sort the boilers of a ledger by: words of 32 bits, one a boiler, the least significant word first.
  * Unknown and empty cells have all bits set, so that they come last in either direction. Verdicts sort by
- * strictness, rules by their order in the plans.
+ * strictness, rules by their order in the plans, what holds several values by the first one.
  */
-export function sortKeys(
-  { column, descending }: SortOrder,
-  ledger: BoilerLedger,
-  result: ShownResult,
-  reference: ReferenceSummary,
-): Uint32Array[] {
-  const { count } = ledger;
-  const each = (keyOf: (boiler: number) => number) => {
-    const keys = new Uint32Array(count);
-    for (let boiler = 0; boiler < count; boiler++) keys[boiler] = keyOf(boiler);
-    return keys;
-  };
-  const named = (names: readonly string[], index: ArrayLike<number>) => {
-    const ranks = rankNames(names);
-    return each((boiler) => ranks[index[boiler]!] ?? NO_RANK);
-  };
-  const ascending = (): Uint32Array[] => {
-    switch (column) {
-      case 'row':
-        return [ledger.row];
-      case 'verdict':
-        return [each((boiler) => result.verdict[boiler]!)];
-      case 'id':
-      case 'name':
-        return [ranksOf(ledger[column])];
-      case 'city':
-        return [
-          named(
-            reference.counties.map(({ place }) => place),
-            result.county,
-          ),
-        ];
-      case 'county':
-        return [
-          named(
-            reference.counties.map(({ name }) => name),
-            result.county,
-          ),
-        ];
-      case 'nearestPlant':
-        return [
-          named(
-            reference.units.map(({ plant }) => plant),
-            result.nearestUnit,
-          ),
-        ];
-      case 'fuel':
-        return [each((boiler) => fuelRank(ledger.fuel[boiler]!))];
-      case 'capacityTph':
-        return numberKeys(ledger.capacityTph);
-      case 'distanceM':
-        return numberKeys(result.distanceM);
-      case 'decidedBy':
-        return [each((boiler) => (result.decidedBy[boiler] === -1 ? NO_RANK : result.decidedBy[boiler]!))];
-      case 'overdue':
-        return [each((boiler) => (result.overdue[boiler] === 1 ? 0 : NO_RANK))];
+export function sortKeys({ column, descending }: SortOrder, source: BoilerSource): Uint32Array[] {
+  if (column === 'row') return descending ? turnRound([source.ledger.row]) : [source.ledger.row];
+  const keys = ascendingKeys(column, columnCells(column, source), source.ledger.count);
+  return descending ? turnRound(keys) : keys;
+}
+
+function ascendingKeys(column: TableColumn, cells: ColumnCells, count: number): Uint32Array[] {
+  switch (cells.kind) {
+    case 'texts':
+      return [ranksOf(cells.texts)];
+    case 'numbers':
+      return numberKeys(cells.numbers, count);
+    case 'marks': {
+      const keys = new Uint32Array(count);
+      for (let i = 0; i < count; i++) keys[i] = cells.masks[i] === 0 ? NO_RANK : lowestBit(cells.masks[i]!);
+      return [keys];
     }
-  };
-  return descending ? turnRound(ascending()) : ascending();
+    case 'codes':
+      return [codeKeys(cells, codeRanks(column, cells.values), count)];
+  }
+}
+
+/** The rank of each of a column's values. */
+export function codeRanks(column: TableColumn, values: readonly string[]): Uint32Array {
+  // Overdue ones first: that is what is looked for.
+  if (column === 'overdue') return Uint32Array.of(NO_RANK, 0);
+  if (IN_OWN_ORDER.has(column)) return Uint32Array.from(values.keys());
+  if (values.length <= MANY_NAMES) return rankNames(values);
+  let ranks = textRanks.get(values);
+  if (ranks === undefined) {
+    ranks = rankTexts(packTexts(values));
+    textRanks.set(values, ranks);
+  }
+  return ranks;
+}
+
+function codeKeys(
+  { codes }: Extract<ColumnCells, { kind: 'codes' }>,
+  ranks: Uint32Array,
+  count: number,
+): Uint32Array {
+  const keys = new Uint32Array(count);
+  for (let i = 0; i < count; i++) keys[i] = ranks[codes[i]!] ?? NO_RANK;
+  return keys;
+}
+
+function lowestBit(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
 }
 
 function ranksOf(column: TextColumn): Uint32Array {
@@ -100,11 +102,11 @@ function turnRound(words: readonly Uint32Array[]): Uint32Array[] {
  * Doubles as two words that sort as unsigned integers as the numbers do: the sign bit is flipped, and all bits of
  * negative numbers (IEEE 754 was made for that). NaN has all bits set.
  */
-function numberKeys(values: Float64Array): Uint32Array[] {
-  const bits = new Uint32Array(values.slice().buffer);
-  const low = new Uint32Array(values.length);
-  const high = new Uint32Array(values.length);
-  for (let i = 0; i < values.length; i++) {
+function numberKeys(values: ArrayLike<number>, count: number): Uint32Array[] {
+  const bits = new Uint32Array(new Float64Array(values).buffer);
+  const low = new Uint32Array(count);
+  const high = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
     const isUnknown = Number.isNaN(values[i]!);
     const flip = isUnknown || values[i]! < 0 ? 0xffff_ffff : 0;
     low[i] = isUnknown ? NO_RANK : bits[2 * i + LOW_WORD]! ^ flip;
@@ -115,7 +117,3 @@ function numberKeys(values: Float64Array): Uint32Array[] {
 
 /** Index of a double's low word: 0 on little-endian machines. */
 const LOW_WORD = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 0 : 1;
-
-function fuelRank(fuel: number): number {
-  return fuel === FUEL_UNKNOWN || fuel >= FUELS.length ? NO_RANK : fuel;
-}

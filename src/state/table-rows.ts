@@ -1,66 +1,74 @@
-import type { BoilerLedger } from '../domain/boiler-ledger.ts';
-import type { ShownResult, VerdictTotal } from '../domain/screening.ts';
+import type { VerdictTotal } from '../domain/screening.ts';
 import { totalVerdicts } from '../domain/totals.ts';
-import { VERDICTS, type Verdict } from '../domain/vocabulary.ts';
-import { type AreaId, isCountyInArea } from './areas.ts';
-import type { ReferenceSummary } from './project.ts';
+import type { BoilerSource } from './column-cells.ts';
+import { type GroupBy, groupKeys, listGroups, type RowGroup } from './group-rows.ts';
 import { radixSortRows } from './radix-sort.ts';
+import {
+  type BoilerRequest,
+  countKeptOut,
+  countUnknown,
+  type KeptOut,
+  passingBoilers,
+  siftBoilers,
+} from './sift-boilers.ts';
 import { sortKeys } from './sort-keys.ts';
 import type { SortOrder } from './table-columns.ts';
 
 /** What the table is asked for. */
-export interface TableRequest {
+export interface TableRequest extends BoilerRequest {
   readonly sort: SortOrder;
-  /** Null lists every verdict. */
-  readonly verdict: Verdict | null;
-  /** Null lists and counts every area. */
-  readonly area: AreaId | null;
+  readonly groupBy: GroupBy | null;
 }
 
 /** What the table lists, and what the totals say. */
 export interface TableContent {
-  /** Indices into the ledger, filtered and in order. */
+  /** Indices into the ledger, filtered and in order; group after group where there are groups. */
   readonly rows: Uint32Array;
-  /** Of all boilers in the area, whatever their verdict. */
+  readonly groups: readonly RowGroup[] | null;
+  /** Of the boilers that pass everything that is asked but the verdict. */
   readonly totals: readonly VerdictTotal[];
+  /** What each thing that is asked keeps out by itself. */
+  readonly keptOut: readonly KeptOut[];
+  /** Boilers that are not listed only because something is not known of them. */
+  readonly unknown: number;
 }
 
 /**
- * The table's boilers, filtered and sorted, and the totals of their area; equal boilers keep their ledger order in
- * either direction. Some ten milliseconds for 100 000 boilers: meant for the worker.
+ * The table's boilers, filtered and sorted, and the totals; equal boilers keep their ledger order in either direction.
+ * Some ten milliseconds for 100 000 boilers: meant for the worker.
  */
-export function tableContent(
-  ledger: BoilerLedger,
-  result: ShownResult,
-  reference: ReferenceSummary,
-  { sort, verdict, area }: TableRequest,
-): TableContent {
-  const scope = boilersInArea(result, reference, area);
-  const wanted = verdict === null ? -1 : VERDICTS.indexOf(verdict);
-  const rows = wanted === -1 ? scope.slice() : scope.filter((boiler) => result.verdict[boiler] === wanted);
+export function tableContent(source: BoilerSource, request: TableRequest): TableContent {
+  const { ledger, result } = source;
+  const sieve = siftBoilers(source, request);
+  const { sort, groupBy } = request;
+  const keys = groupBy === null ? null : groupKeys(groupBy, source);
+  const rows = radixSortRows(passingBoilers(sieve), [
+    ...sortKeys(sort, source),
+    ...(keys === null ? [] : [keys]),
+  ]);
   return {
-    rows: radixSortRows(rows, sortKeys(sort, ledger, result, reference)),
-    totals: totalVerdicts(ledger, result, scope),
+    rows,
+    groups: groupBy === null || keys === null ? null : listGroups(groupBy, source, rows, keys),
+    totals: totalVerdicts(ledger, result, passingBoilers(sieve, 'verdict')),
+    keptOut: countKeptOut(sieve),
+    unknown: countUnknown(sieve),
   };
 }
 
-/** Boilers in an area, in ledger order; all of them where `area` is null. */
-function boilersInArea(result: ShownResult, reference: ReferenceSummary, area: AreaId | null): Uint32Array {
-  const inArea = reference.counties.map((county) => area === null || isCountyInArea(county, area));
-  const rows = new Uint32Array(result.count);
-  let count = 0;
-  for (let boiler = 0; boiler < result.count; boiler++) {
-    if (area === null || inArea[result.county[boiler]!]) rows[count++] = boiler;
-  }
-  return rows.subarray(0, count);
-}
-
-/** Whether two requests ask for the same. */
+/** Whether two requests ask for the same. Lists of conditions and shapes are the same only where they are one. */
 export function isSameRequest(a: TableRequest, b: TableRequest): boolean {
   return (
     a.verdict === b.verdict &&
     a.area === b.area &&
     a.sort.column === b.sort.column &&
-    a.sort.descending === b.sort.descending
+    a.sort.descending === b.sort.descending &&
+    a.groupBy === b.groupBy &&
+    a.conditions === b.conditions &&
+    a.within === b.within &&
+    isSameBounds(a.bounds, b.bounds)
   );
+}
+
+function isSameBounds(a: TableRequest['bounds'], b: TableRequest['bounds']): boolean {
+  return a === b || (a !== null && b !== null && a.every((edge, i) => edge === b[i]));
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
 import type { DustGridSession } from './dust-grid-session.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
+import type { GroupBy } from './group-rows.ts';
 import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
@@ -30,9 +31,6 @@ export interface TableView {
   readonly columns: readonly TableColumn[];
   readonly groupBy: GroupBy | null;
 }
-
-export const GROUPINGS = ['city', 'verdict', 'rule'] as const;
-export type GroupBy = (typeof GROUPINGS)[number];
 
 /** How the window is set up; nothing here changes a result. */
 export interface View extends Settings {

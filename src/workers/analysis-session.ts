@@ -19,6 +19,7 @@ import {
 import { inOneStep } from '../domain/steps.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
+import type { BoilerSource } from '../state/column-cells.ts';
 import type { DataLayer, ReferenceSummary } from '../state/project.ts';
 import { tableContent } from '../state/table-rows.ts';
 import { withUserUnits } from '../state/with-user-units.ts';
@@ -120,6 +121,10 @@ export function createAnalysisSession(
     };
   }
 
+  function sourceOf(result: ScreeningResult, { radiusKm }: ScreeningParams): BoilerSource {
+    return { ledger: currentLedger(), result, reference: withUserUnits(summary!, layers), radiusKm };
+  }
+
   /** What was kept, and what is under way, is of other input. */
   function startOver(): void {
     prepared = null;
@@ -160,7 +165,7 @@ export function createAnalysisSession(
     async orderTable(params, request) {
       const result = await screen(params);
       if (result === null) return null;
-      return transferBuffers(tableContent(currentLedger(), result, withUserUnits(summary!, layers), request));
+      return transferBuffers(tableContent(sourceOf(result, params), request));
     },
     cover: (params) => line.run(() => inOneStep(() => cover(params))),
     supersede: () => line.supersede(),

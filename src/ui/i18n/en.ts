@@ -148,7 +148,6 @@ export const en: SameKeys<typeof zh> = {
     distanceM: 'Distance km',
     decidedBy: 'Clause / to verify',
     overdue: 'Deadline',
-    overdueYes: 'overdue',
     sortBy: 'Sort by "{{column}}"',
   },
   dust: {

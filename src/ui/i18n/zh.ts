@@ -138,7 +138,6 @@ export const zh = {
     distanceM: '距离 km',
     decidedBy: '依据 / 待核实事项',
     overdue: '期限',
-    overdueYes: '已过',
     sortBy: '按“{{column}}”排序',
   },
   dust: {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { checkBoilers } from '../../commands/select-boiler.ts';
-import { fuelText, reasonText, verdictText } from '../../domain/messages.ts';
+import { fuelText, overdueText, reasonText, verdictText } from '../../domain/messages.ts';
 import { textAt } from '../../domain/text-column.ts';
 import { FUELS, NOTES, reasonsOf, VERDICTS } from '../../domain/vocabulary.ts';
 import type { Screened } from '../../state/selectors.ts';
@@ -66,7 +66,7 @@ export const BoilerRow = memo(function BoilerRow(props: BoilerRowProps) {
       <Cell>{unit?.plant}</Cell>
       <Cell number>{orUnknown(distanceKm, (value) => formatNumber(value, 2))}</Cell>
       <Cell>{ground()}</Cell>
-      <Cell>{result.overdue[boiler] === 1 && t('columns.overdueYes')}</Cell>
+      <Cell>{result.overdue[boiler] === 1 && overdueText(true, lang)}</Cell>
     </tr>
   );
 

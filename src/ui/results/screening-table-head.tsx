@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { setTableView } from '../../commands/arrange-panels.ts';
 import { checkBoilers } from '../../commands/select-boiler.ts';
 import { areAllChecked } from '../../state/checked-boilers.ts';
-import { TABLE_COLUMNS, type TableColumn } from '../../state/table-columns.ts';
+import { type FirstColumn, TABLE_COLUMNS, type TableColumn } from '../../state/table-columns.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 
 /** Columns whose values are numbers, right-aligned. */
@@ -34,7 +34,7 @@ export function ScreeningTableHead({ rows }: { readonly rows: Uint32Array }) {
   );
 }
 
-function SortHeader({ column }: { readonly column: TableColumn }) {
+function SortHeader({ column }: { readonly column: FirstColumn }) {
   const t = useTranslate();
   const app = useApp();
   const sort = useAppState(({ view }) => view.table.sort);

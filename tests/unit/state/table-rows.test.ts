@@ -4,9 +4,10 @@ import { FUEL_UNKNOWN } from '../../../src/domain/boiler-ledger.ts';
 import { textAt } from '../../../src/domain/text-column.ts';
 import type { Screened } from '../../../src/state/selectors.ts';
 import { selectScreened } from '../../../src/state/selectors.ts';
-import { TABLE_COLUMNS, type TableColumn } from '../../../src/state/table-columns.ts';
+import { type FirstColumn, TABLE_COLUMNS, type TableColumn } from '../../../src/state/table-columns.ts';
 import { type TableRequest, tableContent } from '../../../src/state/table-rows.ts';
 import { someApp } from '../../fixtures/some-app.ts';
+import { EVERY_BOILER } from '../../fixtures/some-request.ts';
 
 let screened: Screened;
 beforeAll(async () => {
@@ -17,8 +18,8 @@ beforeAll(async () => {
 
 function content(request: Partial<TableRequest>) {
   const { ledger, screening, reference } = screened;
-  const all: TableRequest = { sort: { column: 'row', descending: false }, verdict: null, area: null };
-  return tableContent(ledger.columns, screening.result, reference, { ...all, ...request });
+  const source = { ledger: ledger.columns, result: screening.result, reference, radiusKm: 15 };
+  return tableContent(source, { ...EVERY_BOILER, ...request });
 }
 
 function rows(column: TableColumn, descending = false, verdict: TableRequest['verdict'] = null): number[] {
@@ -77,7 +78,7 @@ describe('the totals beside it', () => {
 });
 
 /** Whether the table shows nothing in that cell. */
-function isUnknown(column: TableColumn, boiler: number): boolean {
+function isUnknown(column: FirstColumn, boiler: number): boolean {
   const { ledger, screening, reference } = screened;
   const { columns } = ledger;
   const { result } = screening;

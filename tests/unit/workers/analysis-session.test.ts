@@ -4,10 +4,10 @@ import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
 import { createAnalysisSession } from '../../../src/workers/analysis-session.ts';
 import { ledgerOf, middleOf, smallWorld } from '../../fixtures/small-world.ts';
 import { SOME_BOILERS } from '../../fixtures/some-app.ts';
+import { EVERY_BOILER } from '../../fixtures/some-request.ts';
 import { layerOf, squareAbout } from '../../fixtures/user-layers.ts';
 
 const world = smallWorld();
-const request = { sort: { column: 'row', descending: false }, verdict: null, area: null } as const;
 
 async function openSession(boilers = SOME_BOILERS) {
   const session = createAnalysisSession(async () => ({
@@ -29,7 +29,7 @@ describe('an analysis session', () => {
     const session = await openSession();
     const [result, table] = await Promise.all([
       session.screen(DEFAULT_PARAMS),
-      session.orderTable(DEFAULT_PARAMS, request),
+      session.orderTable(DEFAULT_PARAMS, EVERY_BOILER),
     ]);
     expect(result!.verdict).toEqual(expected.verdict);
     expect([...table!.rows]).toEqual([0, 1, 2, 3, 4]);
@@ -39,7 +39,7 @@ describe('an analysis session', () => {
     const session = await openSession();
     const left = [
       session.screen(DEFAULT_PARAMS),
-      session.orderTable(DEFAULT_PARAMS, request),
+      session.orderTable(DEFAULT_PARAMS, EVERY_BOILER),
       session.cover(DEFAULT_PARAMS),
     ];
     session.cancel();
