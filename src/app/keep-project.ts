@@ -1,10 +1,12 @@
 import type { CommandContext } from '../commands/command-context.ts';
+import { followHistory } from '../commands/history.ts';
 import { keeperOf } from '../commands/keeper.ts';
 import { startProject } from '../commands/open-project.ts';
 import { hasUnsavedData } from '../state/project-facts.ts';
 
 /** Opens the project of the last visit, and saves it for the next. Comes after the first paint's own code. */
 export function keepProject(context: CommandContext): void {
+  followHistory(context);
   // The numbers are on screen while the map is still coming.
   void startProject(context);
   // A page that is hidden may never be shown again.

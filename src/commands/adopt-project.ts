@@ -5,6 +5,7 @@ import { NO_SELECTION } from '../state/selection.ts';
 import { patchKeeping } from '../state/store.ts';
 import { setTableView } from './arrange-panels.ts';
 import type { CommandContext } from './command-context.ts';
+import { changeQuietly } from './history.ts';
 import { type FollowedProject, keeperOf } from './keeper.ts';
 import { loadDemo } from './load-demo.ts';
 import { runAnalysis } from './run-analysis.ts';
@@ -63,7 +64,7 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
   // A new ledger begins without a filter: this one is not new.
   const now = store.getState();
   if (saved !== null && now.keeping.id === id)
-    setTableView(context, applySavedView(now.view, saved.view).table);
+    changeQuietly(store, () => setTableView(context, applySavedView(now.view, saved.view).table));
 }
 
 /** Another tab has the project now. */

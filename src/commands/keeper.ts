@@ -224,6 +224,7 @@ function watched({ project, view, keeping }: AppState): readonly unknown[] {
     project.ledger?.origin,
     project.layers,
     project.params,
+    project.bookmarks,
     view.area,
     view.visibleLayers,
     view.hiddenUserLayers,

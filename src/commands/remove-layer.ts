@@ -25,12 +25,20 @@ export async function removeLayer(context: CommandContext, id: string): Promise<
   if (isFact) await runAnalysis(context);
 }
 
-/** Puts back the layer that the notice speaks of. */
+/** Puts back the layer that the notice speaks of: by undoing, unless more was changed since. */
 export async function undoRemoval(context: CommandContext): Promise<void> {
   const { store } = context;
-  const { notice } = store.getState().view;
+  const {
+    view: { notice },
+    history,
+  } = store.getState();
   if (notice?.undo === undefined) return;
   const { layer, at } = notice.undo;
   patchView(store, { notice: null });
+  const last = history.past.at(-1);
+  if (last?.change.code === 'layer-removed' && last.before.project.layers[at] === layer) {
+    const { undo } = await import('./history.ts');
+    return undo(context);
+  }
   await addLayer(context, layer, at);
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { type Analysis, NO_ANALYSIS } from './analysis.ts';
+import { type History, NO_HISTORY } from './history.ts';
 import { type Keeping, NOT_KEPT } from './keeping.ts';
 import type { LargeLayer } from './large-layer.ts';
 import type { Project } from './project.ts';
@@ -16,6 +17,7 @@ export interface AppState {
   /** The ledger that is read in parts as the map moves; null where none is open. */
   readonly large: LargeLayer | null;
   readonly keeping: Keeping;
+  readonly history: History;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -37,6 +39,7 @@ export function createAppStore(view: View): AppStore {
     view,
     large: null,
     keeping: NOT_KEPT,
+    history: NO_HISTORY,
   }));
 }
 

@@ -84,6 +84,9 @@ export interface Notice {
     | 'project-crashed'
     | 'data-changed'
     | 'storage-failed'
+    | 'history-trimmed'
+    | 'address-ignored'
+    | 'link-opened'
     | MapError['code'];
   readonly detail: string;
   /** A removed layer and its place in the order, to put it back. */
