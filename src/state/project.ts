@@ -2,6 +2,7 @@ import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { Bookmark } from '../domain/bookmark.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { ImportReport } from '../domain/import-report.ts';
+import type { TimelineEvent } from '../domain/plan-timeline.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 
@@ -11,6 +12,8 @@ export interface ReferenceSummary {
   readonly units: readonly UnitSummary[];
   /** In rule book order: the index is the rule's bit in result masks. */
   readonly rules: readonly RuleSummary[];
+  /** Dates of the plans, oldest first. */
+  readonly timeline: readonly TimelineEvent[];
   readonly layers: readonly DataLayer[];
   readonly dataHash: string;
 }

@@ -54,6 +54,8 @@ export interface View extends Settings {
   readonly exportChoice: ExportChoice;
   readonly exportRun: ExportRun | null;
   readonly dustGrid: DustGridSession | null;
+  /** Whether the slider over the plans' dates floats above the map. */
+  readonly timelineOpen: boolean;
   readonly mapReady: boolean;
   /** What the map shows now; null until it has moved. */
   readonly viewport: MapViewport | null;
@@ -127,6 +129,7 @@ export function initialView(
     exportChoice: DEFAULT_EXPORT,
     exportRun: null,
     dustGrid: null,
+    timelineOpen: false,
     mapReady: false,
     viewport: null,
     flight: null,

@@ -1,3 +1,4 @@
+import { planTimeline } from '../domain/plan-timeline.ts';
 import type { Reference } from '../domain/reference.ts';
 import { createRuleBook } from '../domain/rule-book.ts';
 import type { DataLayer, ReferenceSummary } from '../state/project.ts';
@@ -24,6 +25,7 @@ export function summariseReference(reference: Reference, layers: readonly DataLa
       document:
         pack.documentNumber === null ? pack.title : { zh: pack.documentNumber, en: pack.documentNumber },
     })),
+    timeline: planTimeline(reference),
     layers: layers.map(({ id, titleZh, titleEn, source, licence, date, status, count }) => ({
       id,
       titleZh,

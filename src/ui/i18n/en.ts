@@ -28,6 +28,7 @@ export const en: SameKeys<typeof zh> = {
   },
   params: {
     asOf: 'As of',
+    timeline: 'Timeline',
     radius: 'Radius',
     radiusValue: 'Radius in kilometres',
     units: 'Units',

@@ -25,6 +25,7 @@ export const zh = {
   },
   params: {
     asOf: '截至',
+    timeline: '时间轴',
     radius: '半径',
     radiusValue: '半径（公里）',
     units: '机组',

@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { loadDemo } from '../../commands/load-demo.ts';
 import { startImport } from '../../commands/start-import.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { lazyPart } from '../lazy-part.ts';
+
+const Timeline = lazyPart(async () => (await import('../timeline/timeline.tsx')).Timeline);
 
 /** Draws the map into a container and returns how to remove it. The app gives it: the ui knows no map. */
 export type MountMap = (container: HTMLElement) => () => void;
@@ -11,12 +14,14 @@ export function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
   const t = useTranslate();
   const container = useRef<HTMLDivElement>(null);
   const mapReady = useAppState(({ view }) => view.mapReady);
+  const timelineOpen = useAppState(({ view }) => view.timelineOpen);
   useEffect(() => mountMap(container.current!), [mountMap]);
   return (
     <main className="map-area" aria-label={t('map.label')}>
       <div ref={container} className="map-canvas" />
       {!mapReady && <p className="map-veil">{t('map.loading')}</p>}
       <EmptyLedger />
+      <Suspense>{timelineOpen && <Timeline />}</Suspense>
     </main>
   );
 }

@@ -1,8 +1,10 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { History, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { toggleTimeline } from '../../commands/open-timeline.ts';
 import { PARAM_LIMITS, setParams } from '../../commands/set-params.ts';
 import { DEFAULT_PARAMS } from '../../domain/screening.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { IconButton } from '../components/icon-button.tsx';
 import { NumberField } from '../components/number-field.tsx';
 import { Popover } from '../components/popover.tsx';
 
@@ -13,6 +15,7 @@ export function AsOfField() {
   const t = useTranslate();
   const app = useApp();
   const asOf = useAppState(({ project }) => project.params.asOf);
+  const timelineOpen = useAppState(({ view }) => view.timelineOpen);
   const id = useId();
   const [draft, setDraft] = useState(asOf);
   useEffect(() => setDraft(asOf), [asOf]);
@@ -31,6 +34,12 @@ export function AsOfField() {
           setParams(app, { asOf: target.value });
         }}
         onBlur={() => setDraft(asOf)}
+      />
+      <IconButton
+        icon={History}
+        label={t('params.timeline')}
+        aria-expanded={timelineOpen}
+        onClick={() => toggleTimeline(app)}
       />
     </div>
   );

@@ -1,8 +1,10 @@
 import type { SameKeys } from '../translate.ts';
+import { timelineEn } from './timeline-en.ts';
 import type { lateZh } from './zh.ts';
 
 /** The late words in English. */
 export const lateEn: SameKeys<typeof lateZh> = {
+  timeline: timelineEn,
   dust: {
     label: 'Monthly dust-fall by city, t/(km²·month)',
     place: 'City',

@@ -1,5 +1,8 @@
+import { timelineZh } from './timeline-zh.ts';
+
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
+  timeline: timelineZh,
   dust: {
     label: '各市月降尘量，t/(km²·月)',
     place: '城市',

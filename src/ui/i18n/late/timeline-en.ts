@@ -1,0 +1,35 @@
+import type { SameKeys } from '../translate.ts';
+import type { timelineZh } from './timeline-zh.ts';
+
+export const timelineEn: SameKeys<typeof timelineZh> = {
+  label: 'Timeline',
+  slider: 'As of',
+  fold: 'Fold the timeline',
+  play: 'Play',
+  pause: 'Pause',
+  previous: 'Previous date',
+  next: 'Next date',
+  step: 'Step',
+  steps: { dates: 'date by date', months: 'month by month' },
+  speed: 'Speed',
+  speeds: { slow: 'slow', normal: 'normal', fast: 'fast' },
+  kinds: {
+    issued: 'issued',
+    deadline: 'deadline',
+    mentioned: 'end of the season',
+    zone: 'coal-ban zone in force',
+  },
+  year: '{{year}} (day not printed)',
+  tick: '{{date}} {{events}}: go there',
+  dueNextDay: 'overdue from the next day',
+  only: '{{provinces}} only',
+  at: 'On this day:',
+  before: 'Last: {{date}}',
+  none: 'No plan is in force yet',
+  close: '{{value}} must close',
+  retrofit: '{{value}} must be retrofitted',
+  overdue: '{{value}} overdue',
+  more: '{{value}} more than on the date before',
+  fewer: '{{value}} fewer than on the date before',
+  scaleNote: 'Dates close to each other are spread apart',
+};
