@@ -5,7 +5,10 @@ import type { DustfallData } from '../domain/dustfall.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
+import type { ColumnFacet } from '../state/column-facet.ts';
 import type { ReferenceSummary } from '../state/project.ts';
+import type { BoilerRequest } from '../state/sift-boilers.ts';
+import type { TableColumn } from '../state/table-columns.ts';
 import type { TableContent, TableRequest } from '../state/table-rows.ts';
 import type { ExportRequest, ExportResult } from './write-export.ts';
 
@@ -30,6 +33,12 @@ export interface AnalysisApi {
   screen(params: ScreeningParams, onProgress?: (done: number) => void): Promise<ShownResult | null>;
   /** What the table lists of these verdicts, in which order, and the totals. */
   orderTable(params: ScreeningParams, request: TableRequest): Promise<TableContent | null>;
+  /** What can be asked of a column, given all that is asked of the others. */
+  columnFacet(
+    params: ScreeningParams,
+    request: BoilerRequest,
+    column: TableColumn,
+  ): Promise<ColumnFacet | null>;
   cover(params: ScreeningParams): Promise<Omit<CoverageOutput, 'inputVersion' | 'layers'> | null>;
   /** Newer input is on its way: jobs leave off, unless they have just begun. */
   supersede(): void;

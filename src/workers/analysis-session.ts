@@ -20,6 +20,7 @@ import { inOneStep } from '../domain/steps.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { BoilerSource } from '../state/column-cells.ts';
+import { columnFacet } from '../state/column-facet.ts';
 import type { DataLayer, ReferenceSummary } from '../state/project.ts';
 import { tableContent } from '../state/table-rows.ts';
 import { withUserUnits } from '../state/with-user-units.ts';
@@ -166,6 +167,10 @@ export function createAnalysisSession(
       const result = await screen(params);
       if (result === null) return null;
       return transferBuffers(tableContent(sourceOf(result, params), request));
+    },
+    async columnFacet(params, request, column) {
+      const result = await screen(params);
+      return result && columnFacet(sourceOf(result, params), request, column);
     },
     cover: (params) => line.run(() => inOneStep(() => cover(params))),
     supersede: () => line.supersede(),
