@@ -9,13 +9,17 @@ export type ColumnCondition<Column extends string = string> =
   | { readonly kind: 'contains'; readonly column: Column; readonly text: string }
   /** Shown values, as the table writes them in Chinese; '' is what is not known. */
   | { readonly kind: 'one-of'; readonly column: Column; readonly values: readonly string[] }
-  /** Ends included; null leaves that end open. What is not known is listed only where `unknown` says so. */
+  /**
+   * Null leaves an end open. An end passes itself unless `open` names it. What is not known is listed only where
+   * `unknown` says so.
+   */
   | {
       readonly kind: 'between';
       readonly column: Column;
       readonly least: number | null;
       readonly most: number | null;
       readonly unknown: boolean;
+      readonly open?: 'least' | 'most' | 'both' | undefined;
     };
 
 /** Which boilers are listed, beyond verdict and area: all of it must hold. */

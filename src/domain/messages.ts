@@ -86,6 +86,8 @@ const TRISTATE_TEXT: Readonly<Record<Tristate, Bilingual>> = {
   unknown: { zh: '不明', en: 'unknown' },
 };
 
+const UNDATED_TEXT: Bilingual = { zh: '未写明期限', en: 'no date stated' };
+
 const OVERDUE_TEXT = {
   yes: { zh: '已过', en: 'overdue' },
   no: { zh: '未过', en: 'not overdue' },
@@ -110,6 +112,11 @@ export function fuelText(fuel: Fuel, lang: Lang): string {
 
 export function tristateText(value: Tristate, lang: Lang): string {
   return TRISTATE_TEXT[value][lang];
+}
+
+/** In place of the deadline of a clause that states none. */
+export function undatedText(lang: Lang): string {
+  return UNDATED_TEXT[lang];
 }
 
 /** Whether the deadline of the clause that decides has passed. */

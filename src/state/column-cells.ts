@@ -10,6 +10,7 @@ import {
 import type { ShownResult } from '../domain/screening.ts';
 import type { CodedColumn, TextColumn } from '../domain/text-column.ts';
 import { FUELS, REASONS, TRISTATES, VERDICTS } from '../domain/vocabulary.ts';
+import { deadlinesOf } from './deadlines.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { ReferenceSummary, RuleSummary } from './project.ts';
 import { extraHeader, type TableColumn } from './table-columns.ts';
@@ -61,6 +62,7 @@ const NONE_WHERE_EMPTY: ReadonlySet<TableColumn> = new Set([
   'decidedBy',
   'reasons',
   'matched',
+  'deadline',
   'nearestPlant',
   'nearestUnit',
   'distanceM',
@@ -120,6 +122,12 @@ const OWN = {
     masks: result.reasons,
     values: REASONS.map((reason) => reasonText(reason, lang)),
   }),
+  deadline: ({ result, reference }, lang) => {
+    const { values, codeOf } = deadlinesOf(reference, lang);
+    const codes = new Uint8Array(result.count);
+    for (let i = 0; i < codes.length; i++) codes[i] = codeOf(result.decidedBy[i]!, result.county[i]!);
+    return { kind: 'codes', codes, values };
+  },
   overdue: codes(
     ({ result }) => result.overdue,
     (_, lang) => [overdueText(false, lang), overdueText(true, lang)],

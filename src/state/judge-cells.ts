@@ -98,14 +98,17 @@ function searchTexts(
 
 function judgeNumbers(
   cells: ColumnCells,
-  { least, most, unknown }: Extract<ColumnCondition, { kind: 'between' }>,
+  { least, most, unknown, open }: Extract<ColumnCondition, { kind: 'between' }>,
   count: number,
 ): Uint8Array<ArrayBuffer> {
   const judged = new Uint8Array(count);
   const [low, high] = [least ?? -Infinity, most ?? Infinity];
+  const leastOpen = open === 'least' || open === 'both';
+  const mostOpen = open === 'most' || open === 'both';
   const judge = (value: number) => {
     if (Number.isNaN(value)) return unknown ? PASSES : FAILS_EMPTY;
-    return value >= low && value <= high ? PASSES : FAILS;
+    const passes = (leastOpen ? value > low : value >= low) && (mostOpen ? value < high : value <= high);
+    return passes ? PASSES : FAILS;
   };
   if (cells.kind === 'numbers') {
     const { numbers, factor, offset } = cells;

@@ -36,6 +36,13 @@ export interface UnitSummary {
 export interface RuleSummary {
   readonly id: string;
   readonly clause: string;
+  /** ISO date; null where the clause states none. */
+  readonly deadline: string | null;
+  /** Other dates in some provinces, by the first two digits of their counties' codes. */
+  readonly provinceDeadlines: readonly {
+    readonly provinces: readonly string[];
+    readonly deadline: string | null;
+  }[];
   /** Number of the document, or its title where our copy prints none. */
   readonly document: { readonly zh: string; readonly en: string };
 }

@@ -11,6 +11,7 @@ const IN_OWN_ORDER: ReadonlySet<TableColumn> = new Set([
   'verdict',
   'fuel',
   'decidedBy',
+  'deadline',
   'region',
   'builtUp',
   'coalBan',

@@ -20,6 +20,7 @@ export const MORE_COLUMNS = [
   'region',
   'reasons',
   'matched',
+  'deadline',
   'nearestUnit',
   'marginM',
   'builtUp',

@@ -22,6 +22,11 @@ export function summariseReference(reference: Reference, layers: readonly DataLa
     rules: createRuleBook(reference.rulePacks).map(({ pack, rule }) => ({
       id: rule.id,
       clause: rule.clause,
+      deadline: rule.deadline,
+      provinceDeadlines: (rule.provinceTerms ?? []).map(({ provinces, deadline }) => ({
+        provinces,
+        deadline,
+      })),
       document:
         pack.documentNumber === null ? pack.title : { zh: pack.documentNumber, en: pack.documentNumber },
     })),

@@ -72,6 +72,7 @@ const filter: z.ZodType<BoilerFilter> = z.object({
         least: z.number().nullable(),
         most: z.number().nullable(),
         unknown: z.boolean(),
+        open: z.enum(['least', 'most', 'both']).optional(),
       }),
     ]),
   ),
