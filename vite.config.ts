@@ -15,6 +15,34 @@ const relaxPolicyInDev: Plugin = {
   },
 };
 
+/**
+ * The document that may ask other servers, for a backdrop from one: the first document in all but its policy, which
+ * also lets it connect elsewhere, and the mark that tells the app so.
+ */
+function openToOthers(html: string): string {
+  return html
+    .replace("connect-src 'self'", "connect-src 'self' https: http:")
+    .replace('<meta name="viewport"', '<meta name="lantu-online" content="" />\n    <meta name="viewport"');
+}
+
+const onlineDocument: Plugin = {
+  name: 'lantu-online-document',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const index = bundle['index.html'];
+    if (index?.type !== 'asset') throw new Error('index.html was not built');
+    this.emitFile({ type: 'asset', fileName: 'online.html', source: openToOthers(String(index.source)) });
+  },
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      if (request.url?.startsWith('/online.html')) request.url = request.url.replace('online', 'index');
+      next();
+    });
+  },
+  transformIndexHtml: (html, { originalUrl }) =>
+    originalUrl?.startsWith('/online.html') ? openToOthers(html) : html,
+};
+
 /** Every browser that runs WebGL 2 reads woff2: leave the woff copies (half of the font bytes) out. */
 const woff2Only: Plugin = {
   name: 'lantu-woff2-only',
@@ -28,7 +56,7 @@ const woff2Only: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the app can be hosted under any path.
   base: './',
-  plugins: [react(), relaxPolicyInDev, woff2Only],
+  plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -1,4 +1,4 @@
-import type { CommandContext } from '../commands/command-context.ts';
+import type { AppPage, CommandContext } from '../commands/command-context.ts';
 
 /** Offers a file as a download. */
 export const saveFile: CommandContext['saveFile'] = (name, content) => {
@@ -17,3 +17,15 @@ export function watchSystemTheme(onChange: (dark: boolean) => void): void {
   onChange(query.matches);
   query.addEventListener('change', ({ matches }) => onChange(matches));
 }
+
+/** The document that the app was loaded in; see AppPage. */
+export const thisPage: AppPage = {
+  address: document.baseURI,
+  asksOthers: document.querySelector('meta[name=lantu-online]') !== null,
+  goTo(online) {
+    location.assign(
+      new URL((online ? 'online.html' : './') + location.search + location.hash, document.baseURI),
+    );
+  },
+  storage: () => localStorage,
+};

@@ -14,7 +14,7 @@ import { AppProvider } from '../ui/app-context.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { loadWords, translateIn } from '../ui/i18n/translate.ts';
 import { createAppWorkers } from '../workers/app-workers.ts';
-import { saveFile, watchSystemTheme } from './browser.ts';
+import { saveFile, thisPage, watchSystemTheme } from './browser.ts';
 import { createMountMap } from './mount-map.ts';
 
 const dataUrl = new URL('data/', document.baseURI).href;
@@ -23,6 +23,7 @@ const store = createAppStore(initialView(settings, window.innerHeight, DEFAULT_V
 const context: CommandContext = {
   store,
   workers: createAppWorkers(dataUrl),
+  page: thisPage,
   saveFile,
   saveSettings: (next) => writeSettings(() => localStorage, next),
   mappingMemory: createMappingMemory(() => localStorage),

@@ -54,7 +54,7 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
           map.apply(select(state), build === null ? undefined : (served) => build(state, served));
         };
         // Nothing of it is on the first screen.
-        loadExtras().then(
+        loadExtras(context).then(
           (builder) => {
             extras = builder;
             apply(store.getState());
@@ -84,8 +84,8 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
   };
 }
 
-async function loadExtras(): Promise<ReturnType<typeof createExtrasBuilder>> {
-  return (await import('../map/overlays/build-extras.ts')).createExtrasBuilder();
+async function loadExtras(context: CommandContext): Promise<ReturnType<typeof createExtrasBuilder>> {
+  return (await import('../map/overlays/build-extras.ts')).createExtrasBuilder(context);
 }
 
 function fly(map: MapView, { flight, viewport }: View): void {

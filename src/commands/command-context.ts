@@ -3,10 +3,23 @@ import type { Settings } from '../state/settings.ts';
 import type { AppStore } from '../state/store.ts';
 import type { AppWorkers } from '../workers/app-workers.ts';
 
+/** The document that the app runs in. */
+export interface AppPage {
+  /** Its folder, which relative addresses go from. */
+  readonly address: string;
+  /** Whether its policy lets it ask other servers than its own: `online.html` alone does. */
+  readonly asksOthers: boolean;
+  /** Loads the app anew in the document that may, or may not, ask other servers; the address' state stays. */
+  goTo(online: boolean): void;
+  /** What is remembered on this machine; throws where the browser blocks it. */
+  storage(): Storage;
+}
+
 /** What commands work on; the app makes one at start. */
 export interface CommandContext {
   readonly store: AppStore;
   readonly workers: AppWorkers;
+  readonly page: AppPage;
   /** Hands a finished file to the user. */
   saveFile(name: string, content: Blob): void;
   saveSettings(settings: Settings): void;

@@ -1,3 +1,4 @@
+import { BACKDROP_ISSUE_TEXT } from './backdrop-issue-text.ts';
 import { CRS_ISSUE_TEXT } from './crs-issue-text.ts';
 import { DIALOG_ISSUE_TEXT } from './dialog-issue-text.ts';
 import { KEPT_ISSUE_TEXT } from './kept-issue-text.ts';
@@ -15,6 +16,7 @@ export interface IssueText {
 
 const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   ...LARGE_ISSUE_TEXT,
+  ...BACKDROP_ISSUE_TEXT,
   ...DIALOG_ISSUE_TEXT,
   'dust-grid-too-fine': {
     message: {

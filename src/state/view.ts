@@ -4,6 +4,7 @@ import type { LayerLook } from '../domain/layer-look.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
+import { type BackdropState, NO_BACKDROP } from './backdrop-state.ts';
 import type { DustGridSession } from './dust-grid-session.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
 import type { GroupBy } from './group-rows.ts';
@@ -56,6 +57,7 @@ export interface View extends Settings {
   readonly dustGrid: DustGridSession | null;
   /** Whether the slider over the plans' dates floats above the map. */
   readonly timelineOpen: boolean;
+  readonly backdrop: BackdropState;
   readonly mapReady: boolean;
   /** What the map shows now; null until it has moved. */
   readonly viewport: MapViewport | null;
@@ -130,6 +132,7 @@ export function initialView(
     exportRun: null,
     dustGrid: null,
     timelineOpen: false,
+    backdrop: NO_BACKDROP,
     mapReady: false,
     viewport: null,
     flight: null,

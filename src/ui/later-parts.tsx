@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useAppState } from './app-context.ts';
 import { lazyPart } from './lazy-part.ts';
 
+const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
 
@@ -9,8 +10,10 @@ const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.
 export function LaterParts() {
   const isImporting = useAppState(({ view }) => view.importSession !== null);
   const isGridding = useAppState(({ view }) => view.dustGrid !== null);
+  const isChoosingBackdrop = useAppState(({ view }) => view.backdrop.isDialogOpen);
   return (
     <Suspense>
+      {isChoosingBackdrop && <BackdropDialog />}
       {isGridding && <DustGridDialog />}
       {isImporting && <ImportDialog />}
     </Suspense>

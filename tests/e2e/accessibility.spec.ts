@@ -1,19 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { UserFile } from './app-driver.ts';
 import { expect, test } from './app-test.ts';
+import { expectNoViolations } from './axe.ts';
 import { bureauWorkbook } from './import-files.ts';
 import { gb18030Ledger } from './sample-ledger.ts';
-
-async function expectNoViolations(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const summary = violations.map(
-    ({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect(summary).toEqual([]);
-}
 
 // Both themes and both languages; a text's contrast depends on the theme alone, its presence on the language alone.
 for (const [colorScheme, lang] of [

@@ -49,3 +49,15 @@ test('what is shipped names its policy, its language and no other origin', () =>
   expect(html).not.toMatch(/(src|href)="\//);
   expect(existsSync(join(DIST, 'data/manifest.json'))).toBe(true);
 });
+
+test('the online document differs from the first in its policy for connections and its mark alone', () => {
+  const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const online = readFileSync(join(DIST, 'online.html'), 'utf8');
+  expect(html).toMatch(/connect-src 'self';/);
+  expect(online).toMatch(/connect-src 'self' https: http:;/);
+  expect(online).toContain('<meta name="lantu-online"');
+  const undone = online
+    .replace(' https: http:', '')
+    .replace(/<meta name="lantu-online" content="" \/>\s*/, '');
+  expect(undone).toBe(html);
+});

@@ -1,6 +1,9 @@
+import { recallBackdrop } from '../../commands/backdrop.ts';
+import type { CommandContext } from '../../commands/command-context.ts';
 import type { AppState } from '../../state/store.ts';
 import type { MapExtras, MapOverlay } from '../overlay.ts';
 import type { ServedData, ServedLayer } from '../served-layers.ts';
+import { createBackdropBuilder } from './backdrop-overlay.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {
@@ -11,11 +14,14 @@ export interface OverlayBuilder {
 }
 
 /** Makes each kind of overlay; they are drawn in this order. */
-const BUILDERS: readonly (() => OverlayBuilder)[] = [];
+const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [createBackdropBuilder];
 
 /** What the map draws beyond its own layers, built from the state. */
-export function createExtrasBuilder(): (state: AppState, served: ServedData) => MapExtras {
-  const builders = BUILDERS.map((create) => create());
+export function createExtrasBuilder(
+  context: CommandContext,
+): (state: AppState, served: ServedData) => MapExtras {
+  recallBackdrop(context);
+  const builders = BUILDERS.map((create) => create(context));
   return (state, served) => ({
     needs: builders.flatMap((builder) => builder.needs(state)),
     overlays: builders.flatMap((builder) => builder.build(state, served) ?? []),

@@ -10,6 +10,7 @@ import { lazyPart } from '../lazy-part.ts';
 import { LargeLayerGroup } from './large-layer-group.tsx';
 import { LayerItem } from './layer-item.tsx';
 
+const BackdropGroup = lazyPart(async () => (await import('../backdrop/backdrop-group.tsx')).default);
 const UserLayerItem = lazyPart(async () => (await import('./user-layer-item.tsx')).UserLayerItem);
 
 /** Groups that speak of the question at hand; the others start folded. */
@@ -39,6 +40,9 @@ export function LayerPanel() {
         ))}
         <OtherLayers />
         <LargeLayerGroup />
+        <Suspense>
+          <BackdropGroup />
+        </Suspense>
       </div>
     </aside>
   );

@@ -5,6 +5,7 @@ import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { lazyPart } from '../lazy-part.ts';
 
 const Timeline = lazyPart(async () => (await import('../timeline/timeline.tsx')).Timeline);
+const BackdropNote = lazyPart(async () => (await import('../backdrop/backdrop-note.tsx')).default);
 
 /** Draws the map into a container and returns how to remove it. The app gives it: the ui knows no map. */
 export type MountMap = (container: HTMLElement) => () => void;
@@ -13,6 +14,8 @@ export type MountMap = (container: HTMLElement) => () => void;
 export function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
   const t = useTranslate();
   const container = useRef<HTMLDivElement>(null);
+  const { page } = useApp();
+  const hasBackdrop = useAppState(({ view }) => view.backdrop.choice !== null) || page.asksOthers;
   const mapReady = useAppState(({ view }) => view.mapReady);
   const timelineOpen = useAppState(({ view }) => view.timelineOpen);
   useEffect(() => mountMap(container.current!), [mountMap]);
@@ -22,6 +25,11 @@ export function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
       {!mapReady && <p className="map-veil">{t('map.loading')}</p>}
       <EmptyLedger />
       <Suspense>{timelineOpen && <Timeline />}</Suspense>
+      {hasBackdrop && (
+        <Suspense>
+          <BackdropNote />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,9 +1,11 @@
 import type { SameKeys } from '../translate.ts';
+import { backdropEn } from './backdrop-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import type { lateZh } from './zh.ts';
 
 /** The late words in English. */
 export const lateEn: SameKeys<typeof lateZh> = {
+  backdrop: backdropEn,
   timeline: timelineEn,
   dust: {
     label: 'Monthly dust-fall by city, t/(km²·month)',

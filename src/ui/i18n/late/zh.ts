@@ -1,7 +1,9 @@
+import { backdropZh } from './backdrop-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
+  backdrop: backdropZh,
   timeline: timelineZh,
   dust: {
     label: '各市月降尘量，t/(km²·月)',
