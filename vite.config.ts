@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { listFiles, SERVICE_WORKER } from './release/list-files.ts';
 
 /** The dev server injects inline modules for fast refresh; the policy holds for what is built and shipped. */
 const relaxPolicyInDev: Plugin = {
@@ -56,7 +57,7 @@ const woff2Only: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the app can be hosted under any path.
   base: './',
-  plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument],
+  plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument, listFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',
@@ -64,6 +65,14 @@ export default defineConfig({
     // No inlined fonts or scripts: the policy names 'self' only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      input: { index: 'index.html', 'service-worker': 'src/app/service-worker.ts' },
+      output: {
+        // The worker's address is its name: it must stay the same from version to version.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js',
+      },
+    },
   },
   preview: { port: 4173, strictPort: false },
   test: {

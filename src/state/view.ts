@@ -11,6 +11,7 @@ import type { GroupBy } from './group-rows.ts';
 import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
+import type { Offline } from './offline.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
 
@@ -59,6 +60,7 @@ export interface View extends Settings {
   readonly timelineOpen: boolean;
   readonly backdrop: BackdropState;
   readonly mapReady: boolean;
+  readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
   readonly viewport: MapViewport | null;
   /** Where the map should go next; a new object for every request. */
@@ -134,6 +136,7 @@ export function initialView(
     timelineOpen: false,
     backdrop: NO_BACKDROP,
     mapReady: false,
+    offline: 'unsupported',
     viewport: null,
     flight: null,
     notice: null,

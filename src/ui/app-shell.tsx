@@ -15,6 +15,7 @@ import { TopBar } from './top-bar/top-bar.tsx';
 // None of them is on the first screen.
 const DetailPanel = lazyPart(async () => (await import('./details/detail-panel.tsx')).default);
 const KeepingBar = lazyPart(async () => (await import('./projects/keeping-bar.tsx')).KeepingBar);
+const UpdateBar = lazyPart(async () => (await import('./update-bar.tsx')).UpdateBar);
 const LaterParts = lazyPart(async () => (await import('./later-parts.tsx')).LaterParts);
 
 /** The first stop of the keyboard: past controls and layers to the table. */
@@ -51,6 +52,7 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
           <div className="map-column">
             <Suspense>
               <KeepingBar />
+              <UpdateBar />
             </Suspense>
             <NoticeBar />
             <MapArea mountMap={mountMap} />

@@ -25,6 +25,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
     colorScheme: 'light',
+    // Answers from its cache pass by the tests' routes; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: browser.executablePath,
       // The browser's own words (its date field) follow the page's language.

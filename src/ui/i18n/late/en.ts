@@ -1,5 +1,6 @@
 import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
+import { offlineEn } from './offline-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import type { lateZh } from './zh.ts';
 
@@ -497,4 +498,5 @@ export const lateEn: SameKeys<typeof lateZh> = {
     clearConfirm: 'Clear everything',
     bytes: '{{value}} MB',
   },
+  offline: offlineEn,
 };

@@ -1,4 +1,5 @@
 import { backdropZh } from './backdrop-zh.ts';
+import { offlineZh } from './offline-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
@@ -486,4 +487,5 @@ export const lateZh = {
     clearConfirm: '全部清除',
     bytes: '{{value}} MB',
   },
+  offline: offlineZh,
 } as const;

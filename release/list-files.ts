@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+
+export const SERVICE_WORKER = 'service-worker.js';
+
+interface KeptFile {
+  readonly url: string;
+  readonly revision: string;
+  readonly integrity: string;
+}
+
+/** Writes the list of all files of the build, with their hashes, into the service worker that keeps them. */
+export function listFiles(): Plugin {
+  let folder = '';
+  return {
+    name: 'lantu-list-files',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = join(root, build.outDir);
+    },
+    closeBundle() {
+      const worker = join(folder, SERVICE_WORKER);
+      const code = readFileSync(worker, 'utf8');
+      const list = JSON.stringify(filesOf(folder).map((file) => entryOf(folder, file)));
+      const filled = code.replace('self.__WB_MANIFEST', () => list);
+      if (filled === code) throw new Error(`${SERVICE_WORKER} has no place for the list of files`);
+      writeFileSync(worker, filled);
+    },
+  };
+}
+
+/** What is served: not the worker itself, nor what only the checks read. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => file !== SERVICE_WORKER && !file.startsWith('.vite/') && !file.endsWith('.map'))
+    .sort();
+}
+
+function entryOf(folder: string, file: string): KeptFile {
+  const bytes = readFileSync(join(folder, file));
+  const hash = createHash('sha256').update(bytes);
+  const digest = hash.digest('base64');
+  return { url: file, revision: digest.slice(0, 16), integrity: `sha256-${digest}` };
+}
