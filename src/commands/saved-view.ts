@@ -1,4 +1,5 @@
 import type { SavedView } from '../data/storage/saved-project.ts';
+import { FIGURE_LEVELS, INDICATORS } from '../domain/plan-figures.ts';
 import { VERDICTS } from '../domain/vocabulary.ts';
 import { AREA_IDS } from '../state/areas.ts';
 import { GROUPINGS } from '../state/group-rows.ts';
@@ -21,6 +22,7 @@ export function savedViewOf(view: View): SavedView {
     tab: view.tab,
     coverageLevel: view.coverageLevel,
     table: view.table,
+    themes: view.themes,
     viewport: viewport === null ? null : { lon: viewport.lon, lat: viewport.lat, zoom: viewport.zoom },
   };
 }
@@ -61,6 +63,11 @@ export function applySavedView(view: View, saved: SavedView): View {
       },
       columns: shown.length > 0 ? shown : TABLE_COLUMNS,
       groupBy: GROUPINGS.find((known) => known === groupBy) ?? null,
+    },
+    themes: {
+      indicator: known(INDICATORS, saved.themes.indicator, view.themes.indicator),
+      level: known(FIGURE_LEVELS, saved.themes.level, view.themes.level),
+      month: saved.themes.month,
     },
     flight: saved.viewport === null ? view.flight : { to: 'view', ...saved.viewport },
   };

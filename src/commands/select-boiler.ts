@@ -21,7 +21,7 @@ export function selectBoiler(
 
 /** Shows what lies under a click that met no boiler, in place of a boiler's reasoning. */
 export function showPicked({ store }: CommandContext, picked: PickInfo | null): void {
-  store.setState(({ selection }) => ({ selection: { ...selection, boiler: null, picked } }));
+  store.setState(({ selection }) => ({ selection: { ...selection, boiler: null, picked, area: null } }));
 }
 
 /** Ticks or unticks boilers for export. */

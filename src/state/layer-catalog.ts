@@ -9,7 +9,9 @@ export const LAYER_GROUPS = [
   { id: 'boilers', titleZh: '锅炉', titleEn: 'Boilers' },
   { id: 'zones', titleZh: '禁燃区与建成区', titleEn: 'Coal-ban zones and built-up areas' },
   { id: 'monitoring', titleZh: '监测', titleEn: 'Monitoring' },
+  { id: 'dust', titleZh: '降尘', titleEn: 'Dust-fall' },
   { id: 'transport', titleZh: '运输', titleEn: 'Transport' },
+  { id: 'targets', titleZh: '目标与任务', titleEn: 'Targets and tasks' },
 ] as const;
 export type LayerGroupId = (typeof LAYER_GROUPS)[number]['id'];
 
@@ -17,6 +19,8 @@ export type LayerGroupId = (typeof LAYER_GROUPS)[number]['id'];
 export type Swatch =
   | { readonly kind: 'line'; readonly stroke: StrokeId }
   | { readonly kind: 'fill'; readonly fill: FillId }
+  /** A class of a map of areas: as it is painted there. */
+  | { readonly kind: 'class'; readonly fill: FillId | null; readonly pattern: PatternId | null }
   | { readonly kind: 'hatch'; readonly pattern: PatternId; readonly stroke: StrokeId }
   | { readonly kind: 'symbol'; readonly symbol: SymbolId }
   | { readonly kind: 'mark'; readonly verdict: Verdict; readonly synthetic: boolean }
@@ -41,6 +45,8 @@ export const LAYER_IDS = [
   'built-up-demo',
   'stations',
   'sidings',
+  'dustfall',
+  'targets',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
@@ -62,6 +68,11 @@ const entry = (id: string, titleZh: string, titleEn: string, swatch: Swatch): Le
   swatch,
 });
 const line = (stroke: StrokeId): Swatch => ({ kind: 'line', stroke });
+const areaClass = (fill: FillId | null, pattern: PatternId | null = null): Swatch => ({
+  kind: 'class',
+  fill,
+  pattern,
+});
 const symbol = (id: SymbolId): Swatch => ({ kind: 'symbol', symbol: id });
 
 /** Every layer that a user can switch, in panel order, which is not the drawing order. One table, kept whole. */
@@ -179,6 +190,38 @@ export const LAYER_CATALOG: readonly CatalogLayer[] = [
     ],
   },
   {
+    id: 'dustfall',
+    group: 'dust',
+    titleZh: '各市月降尘量',
+    titleEn: 'Monthly dust-fall of cities',
+    manifestIds: ['dustfall'],
+    defaultVisible: false,
+    legend: [
+      entry('dust-upTo6', '≤6 吨/(平方公里·月)', '≤6 t/(km²·month)', areaClass('dustUpTo6')),
+      entry('dust-upTo9', '6-9，限值以内', '6-9, within the limit', areaClass('dustUpTo9')),
+      entry('dust-upTo12', '9-12，超过限值', '9-12, over the limit', areaClass('dustUpTo12')),
+      entry('dust-above12', '＞12，超过限值', '>12, over the limit', areaClass('dustAbove12')),
+      entry(
+        'dust-classWithin',
+        '≤9，只公布类别',
+        '≤9, only the class published',
+        areaClass('dustUpTo9', 'noNumber'),
+      ),
+      entry(
+        'dust-classOver',
+        '＞9，只公布类别',
+        '>9, only the class published',
+        areaClass('dustUpTo12', 'noNumber'),
+      ),
+      entry(
+        'dust-notPublished',
+        '未公布（不是零）',
+        'Not published (not zero)',
+        areaClass(null, 'notPrinted'),
+      ),
+    ],
+  },
+  {
     id: 'sidings',
     group: 'transport',
     titleZh: '铁路专用线（示意）',
@@ -186,6 +229,29 @@ export const LAYER_CATALOG: readonly CatalogLayer[] = [
     manifestIds: ['sidings'],
     defaultVisible: true,
     legend: [entry('siding', '示意位置', 'Schematic position', symbol('siding'))],
+  },
+  {
+    id: 'targets',
+    group: 'targets',
+    titleZh: '方案目标与任务',
+    titleEn: 'Targets and tasks of the plans',
+    manifestIds: ['targets', 'tasks'],
+    defaultVisible: false,
+    // The classes of the chosen indicator come before these (target-classes.tsx).
+    legend: [
+      entry(
+        'target-words',
+        '只有文字要求，无数值',
+        'Asked in words, no number',
+        areaClass('ramp1', 'noNumber'),
+      ),
+      entry(
+        'target-not-printed',
+        '本件未载明（不是零）',
+        'Not printed in our copy (not zero)',
+        areaClass(null, 'notPrinted'),
+      ),
+    ],
   },
   {
     id: 'boundaries',

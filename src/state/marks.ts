@@ -46,6 +46,16 @@ export const FILLS = {
   unionReference: { colour: 'heatReference', opacity: 0.06 },
   dustWithin: { colour: 'dustWithin', opacity: 0.35 },
   dustOver: { colour: 'dustOver', opacity: 0.5 },
+  ramp1: { colour: 'ramp1', opacity: 1 },
+  ramp2: { colour: 'ramp2', opacity: 1 },
+  ramp3: { colour: 'ramp3', opacity: 1 },
+  ramp4: { colour: 'ramp4', opacity: 1 },
+  ramp5: { colour: 'ramp5', opacity: 1 },
+  // Steps of a city's month, on either side of the limit.
+  dustUpTo6: { colour: 'dustWithin', opacity: 0.3 },
+  dustUpTo9: { colour: 'dustWithin', opacity: 0.75 },
+  dustUpTo12: { colour: 'dustOver', opacity: 0.32 },
+  dustAbove12: { colour: 'dustOver', opacity: 0.65 },
 } as const satisfies Record<string, Fill>;
 export type FillId = keyof typeof FILLS;
 
@@ -63,6 +73,9 @@ export const PATTERNS = {
   neighbour: { colour: 'neighbourHatch', direction: 'up', tilePx: 7, widthPx: 0.8, opacity: 0.7 },
   coalBan: { colour: 'coalBan', direction: 'down', tilePx: 6, widthPx: 0.7, opacity: 0.5 },
   builtUp: { colour: 'builtUp', direction: 'cross', tilePx: 6, widthPx: 0.6, opacity: 0.5 },
+  // Nothing is printed, and printed without a number. Neither looks like the neighbours, whose hatch rises.
+  notPrinted: { colour: 'inkMuted', direction: 'down', tilePx: 8, widthPx: 0.8, opacity: 0.5 },
+  noNumber: { colour: 'inkMuted', direction: 'cross', tilePx: 9, widthPx: 0.7, opacity: 0.55 },
   userHeat: { colour: 'heat', direction: 'up', tilePx: 8, widthPx: 0.9, opacity: 0.5 },
   userCoalBan: { colour: 'coalBan', direction: 'down', tilePx: 6, widthPx: 1, opacity: 0.6 },
   userBuiltUp: { colour: 'builtUp', direction: 'cross', tilePx: 7, widthPx: 0.8, opacity: 0.6 },

@@ -3,6 +3,7 @@ import type { Bookmark } from '../domain/bookmark.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { TimelineEvent } from '../domain/plan-timeline.ts';
+import type { PlanFigures } from '../domain/plan-figures.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 
@@ -83,4 +84,6 @@ export interface Project {
   readonly reference: ReferenceSummary | null;
   /** Published and demonstration dust-fall; null until first asked for. */
   readonly dustfall: DustfallData | null;
+  /** Targets and tasks of the plans; null until first asked for. */
+  readonly plans: PlanFigures | null;
 }

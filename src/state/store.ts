@@ -33,6 +33,7 @@ export function createAppStore(view: View): AppStore {
       inputVersion: 0,
       reference: null,
       dustfall: null,
+      plans: null,
     },
     selection: NO_SELECTION,
     analysis: NO_ANALYSIS,

@@ -14,8 +14,9 @@ import type { MapError, MapViewport } from './map-model.ts';
 import type { Offline } from './offline.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
+import { DEFAULT_THEMES, type ThemeView } from './theme-view.ts';
 
-export const RESULT_TABS = ['screening', 'coverage', 'dust'] as const;
+export const RESULT_TABS = ['screening', 'coverage', 'dust', 'targets'] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 
 export const COVERAGE_LEVELS = ['region', 'city', 'county'] as const;
@@ -59,6 +60,8 @@ export interface View extends Settings {
   /** Whether the slider over the plans' dates floats above the map. */
   readonly timelineOpen: boolean;
   readonly backdrop: BackdropState;
+  /** What the maps of targets and dust-fall show; whether they are shown is in `visibleLayers`. */
+  readonly themes: ThemeView;
   readonly mapReady: boolean;
   readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
@@ -82,6 +85,7 @@ export interface Notice {
     | 'export-failed'
     | 'table-failed'
     | 'dustfall-failed'
+    | 'plans-failed'
     | 'words-failed'
     | 'layer-removed'
     | 'import-unfinished'
@@ -135,6 +139,7 @@ export function initialView(
     dustGrid: null,
     timelineOpen: false,
     backdrop: NO_BACKDROP,
+    themes: DEFAULT_THEMES,
     mapReady: false,
     offline: 'unsupported',
     viewport: null,

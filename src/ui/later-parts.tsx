@@ -5,16 +5,19 @@ import { lazyPart } from './lazy-part.ts';
 const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
+const ThemeLoader = lazyPart(async () => (await import('./themes/theme-loader.tsx')).default);
 
 /** What the first screen does without: fetched as soon as it stands. Dialogs come with their first opening. */
 export function LaterParts() {
   const isImporting = useAppState(({ view }) => view.importSession !== null);
+  const hasTheme = useAppState(({ view }) => view.visibleLayers.targets || view.visibleLayers.dustfall);
   const isGridding = useAppState(({ view }) => view.dustGrid !== null);
   const isChoosingBackdrop = useAppState(({ view }) => view.backdrop.isDialogOpen);
   return (
     <Suspense>
       {isChoosingBackdrop && <BackdropDialog />}
       {isGridding && <DustGridDialog />}
+      {hasTheme && <ThemeLoader />}
       {isImporting && <ImportDialog />}
     </Suspense>
   );

@@ -2,6 +2,7 @@ import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { DustGridResult } from '../domain/dust-grid.ts';
 import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
+import type { PlanFigures } from '../domain/plan-figures.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
@@ -53,6 +54,8 @@ export interface AnalysisApi {
   ): Promise<ExportResult>;
   /** Published and demonstration dust-fall; read when first asked for. */
   loadDustfall(): Promise<DustfallData>;
+  /** Targets and tasks of the plans, joined to their areas; read when first asked for. */
+  loadPlanFigures(): Promise<PlanFigures>;
   /** A grid over one county or place of the plans, by its adcode. */
   buildDustGrid(adcode: string, gauges: readonly DustGauge[], params: DustGridParams): AreaGrid;
 }

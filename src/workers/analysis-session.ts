@@ -8,6 +8,8 @@ import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import { buildDustGrid } from '../domain/dust-grid.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
+import { joinFigures, listAreas } from '../domain/join-figures.ts';
+import type { PlanFigures, TargetRecord, TaskRecord } from '../domain/plan-figures.ts';
 import type { Reference } from '../domain/reference.ts';
 import { createScreener, type Screener } from '../domain/screener.ts';
 import {
@@ -39,6 +41,7 @@ export interface OpenData {
   /** Outlines of the areas of a level, by adcode; a region's by its name. */
   loadOutlines(level: 'region' | 'city' | 'county'): Promise<ReadonlyMap<string, MultiPolygon>>;
   loadDustfall(): Promise<DustfallData>;
+  loadPlans(): Promise<{ readonly targets: readonly TargetRecord[]; readonly tasks: readonly TaskRecord[] }>;
 }
 
 /** What is kept for the last parameters: a trace or an export asks for it again. */
@@ -142,6 +145,7 @@ export function createAnalysisSession(
       return opened().loadDemoLedger();
     },
     loadDustfall: async () => opened().loadDustfall(),
+    loadPlanFigures: () => gatherPlans(opened()),
     buildDustGrid(adcode, gauges, params) {
       const counties = opened().reference.counties.filter(
         (county) => county.adcode === adcode || county.placeAdcode === adcode,
@@ -196,6 +200,22 @@ function copyShown(result: ScreeningResult): ShownResult {
   return transferBuffers({ count: result.count, ...Object.fromEntries(copies) } as ShownResult);
 }
 
+async function gatherPlans({ reference, loadPlans }: OpenData): Promise<PlanFigures> {
+  const { targets, tasks } = await loadPlans();
+  const areas = listAreas(reference.counties);
+  const neighbours = reference.neighbours.map(({ name }) => name);
+  return {
+    areas,
+    figures: joinFigures(targets, tasks, areas, neighbours),
+    documents: Object.fromEntries(
+      reference.rulePacks.map(({ id, title, documentNumber }) => [
+        id,
+        documentNumber === null ? title : { zh: documentNumber, en: documentNumber },
+      ]),
+    ),
+  };
+}
+
 async function openServedData(dataUrl: string): Promise<OpenData> {
   const source = httpSource(dataUrl);
   const [reference, { layers }] = await Promise.all([loadReference(source), loadManifest(source)]);
@@ -210,6 +230,10 @@ async function openServedData(dataUrl: string): Promise<OpenData> {
         loadList(source, 'dust-gauges-demo'),
       ]);
       return { records, demoGauges };
+    },
+    loadPlans: async () => {
+      const [targets, tasks] = await Promise.all([loadList(source, 'targets'), loadList(source, 'tasks')]);
+      return { targets, tasks };
     },
   };
 }

@@ -17,13 +17,14 @@ const MIGRATIONS: Readonly<Record<number, (project: Draft) => Draft>> = {
     view: { hiddenUserLayers: [], ...asDraft(project.view) },
     ledger: withReports(project.ledger),
   }),
-  // 2 (until November 2026): no looks of layers, no filters beyond verdict and area, no bookmarks.
+  // 2 (until November 2026): no looks of layers, no themes, no filters beyond verdict and area, no bookmarks.
   2: (project) => ({
     bookmarks: [],
     ...project,
     view: {
       layerLooks: {},
       layerOrder: [],
+      themes: { indicator: '', level: '', month: null },
       ...asDraft(project.view),
       table: {
         filter: { conditions: [], inView: false, within: [] },

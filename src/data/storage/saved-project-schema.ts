@@ -117,6 +117,7 @@ const view: z.ZodType<SavedView> = z.object({
     columns: z.array(z.string()),
     groupBy: z.string().nullable(),
   }),
+  themes: z.object({ indicator: z.string(), level: z.string(), month: z.string().nullable() }),
   viewport: z.object({ lon: lonDeg, lat: latDeg, zoom }).nullable(),
 });
 

@@ -45,6 +45,8 @@ export interface SavedView {
     readonly columns: readonly string[];
     readonly groupBy: string | null;
   };
+  /** The month is null for the latest one that is published. */
+  readonly themes: { readonly indicator: string; readonly level: string; readonly month: string | null };
   /** Degrees, WGS-84, and the map's zoom; null where the map was not drawn. */
   readonly viewport: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
 }

@@ -4,6 +4,7 @@ import type { AppState } from '../../state/store.ts';
 import type { MapExtras, MapOverlay } from '../overlay.ts';
 import type { ServedData, ServedLayer } from '../served-layers.ts';
 import { createBackdropBuilder } from './backdrop-overlay.ts';
+import { createChoroplethBuilder } from './choropleth-overlay.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {
@@ -14,7 +15,10 @@ export interface OverlayBuilder {
 }
 
 /** Makes each kind of overlay; they are drawn in this order. */
-const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [createBackdropBuilder];
+const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [
+  createBackdropBuilder,
+  createChoroplethBuilder,
+];
 
 /** What the map draws beyond its own layers, built from the state. */
 export function createExtrasBuilder(

@@ -113,7 +113,7 @@ export const en: SameKeys<typeof zh> = {
   results: {
     label: 'Screening results',
     totalsLabel: 'Totals by verdict',
-    tabs: { screening: 'Screening', coverage: 'Coverage', dust: 'Dust-fall' },
+    tabs: { screening: 'Screening', coverage: 'Coverage', dust: 'Dust-fall', targets: 'Targets' },
     screeningCount: '{{value}} boilers',
     fold: 'Fold the table',
     open: 'Open the table',
@@ -195,6 +195,7 @@ export const en: SameKeys<typeof zh> = {
     'layer-removed': 'Layer “{{detail}}” removed',
     'words-failed': 'The words of the other language could not be read: {{detail}}',
     'dustfall-failed': 'Dust-fall could not be read: {{detail}}',
+    'plans-failed': 'The targets could not be read: {{detail}}',
     'table-failed': 'The table could not be reordered and keeps its earlier order: {{detail}}',
     'import-unfinished':
       'The page ended while “{{detail}}” was being imported; the project is as it was before. Import the file again.',

@@ -103,7 +103,7 @@ export const zh = {
   results: {
     label: '筛查结果',
     totalsLabel: '按结论合计',
-    tabs: { screening: '筛查', coverage: '覆盖', dust: '降尘' },
+    tabs: { screening: '筛查', coverage: '覆盖', dust: '降尘', targets: '目标与任务' },
     screeningCount: '{{value}} 台',
     fold: '收起表格',
     open: '展开表格',
@@ -185,6 +185,7 @@ export const zh = {
     'layer-removed': '已移除图层“{{detail}}”',
     'words-failed': '英文界面未能读取，仍为中文：{{detail}}',
     'dustfall-failed': '降尘数据未能读取：{{detail}}',
+    'plans-failed': '目标与任务未能读取：{{detail}}',
     'table-failed': '表格未能重新排列，仍为之前的次序：{{detail}}',
     'import-unfinished': '上次导入“{{detail}}”时页面中断，未完成；项目仍是导入前的状态，请重新导入',
     'project-failed': '项目未能打开：{{detail}}',

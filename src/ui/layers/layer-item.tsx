@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import { setLayersVisible } from '../../commands/toggle-layer.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { CatalogLayer, LegendEntry } from '../../state/layer-catalog.ts';
@@ -7,7 +7,11 @@ import { selectLayerData, selectOwnLedgerName } from '../../state/selectors.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge, type BadgeTone } from '../components/badge.tsx';
 import type { Translate } from '../i18n/translate.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { Swatch } from './swatch.tsx';
+
+// What its classes are depends on the indicator.
+const TargetClasses = lazyPart(async () => (await import('../themes/target-classes.tsx')).default);
 
 interface LayerItemProps {
   readonly layer: CatalogLayer;
@@ -45,6 +49,11 @@ export function LayerItem({ layer, above }: LayerItemProps) {
       </div>
       {visible && (
         <ul className="legend">
+          {layer.id === 'targets' && (
+            <Suspense>
+              <TargetClasses />
+            </Suspense>
+          )}
           {legend.map((entry) => (
             <li key={entry.id} className="legend-entry">
               <Swatch swatch={entry.swatch} />

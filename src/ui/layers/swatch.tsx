@@ -1,6 +1,14 @@
 import { useId } from 'react';
 import type { Swatch as SwatchSpec } from '../../state/layer-catalog.ts';
-import { FILLS, type MapSymbol, PATTERNS, type Pattern, STROKES, SYMBOLS } from '../../state/marks.ts';
+import {
+  FILLS,
+  type Fill,
+  type MapSymbol,
+  PATTERNS,
+  type Pattern,
+  STROKES,
+  SYMBOLS,
+} from '../../state/marks.ts';
 import { PALETTES, type Palette } from '../../state/palette.ts';
 import { selectTheme } from '../../state/selectors.ts';
 import { useAppState } from '../app-context.ts';
@@ -24,6 +32,15 @@ export function Swatch({ swatch }: { readonly swatch: SwatchSpec }) {
         </svg>
       );
     }
+    case 'class':
+      return (
+        <HatchSwatch
+          palette={palette}
+          pattern={swatch.pattern && PATTERNS[swatch.pattern]}
+          stroke={CLASS_STROKE}
+          fill={swatch.fill && FILLS[swatch.fill]}
+        />
+      );
     case 'hatch':
       return (
         <HatchSwatch palette={palette} pattern={PATTERNS[swatch.pattern]} stroke={STROKES[swatch.stroke]} />
@@ -55,27 +72,45 @@ function LineSwatch({ palette, stroke }: { readonly palette: Palette; readonly s
 
 interface HatchSwatchProps {
   readonly palette: Palette;
-  readonly pattern: Pattern;
+  /** Null where there is only a fill, as strong as on the map. */
+  readonly pattern: Pattern | null;
   readonly stroke: StrokeLike;
+  readonly fill?: Fill | null;
 }
 
-function HatchSwatch({ palette, pattern, stroke }: HatchSwatchProps) {
+const CLASS_STROKE: StrokeLike = { colour: 'placeLine', widthPx: 1 };
+
+function HatchSwatch({ palette, pattern, stroke, fill = null }: HatchSwatchProps) {
   const id = useId();
+  const frame = { x: 1, y: 2, width: 22, height: 12 };
+  return (
+    <svg className="swatch" viewBox="0 0 24 16" aria-hidden="true">
+      {fill !== null && <rect {...frame} fill={palette[fill.colour]} fillOpacity={fill.opacity} />}
+      {pattern !== null && <HatchPattern id={id} palette={palette} pattern={pattern} />}
+      <rect {...frame} fill={pattern === null ? 'none' : `url(#${id})`} {...strokeProps(palette, stroke)} />
+    </svg>
+  );
+}
+
+interface HatchPatternProps {
+  readonly id: string;
+  readonly palette: Palette;
+  readonly pattern: Pattern;
+}
+
+function HatchPattern({ id, palette, pattern }: HatchPatternProps) {
   const { tilePx: side, direction } = pattern;
   const up = `M0 ${side}L${side} 0`;
   const down = `M0 0L${side} ${side}`;
   return (
-    <svg className="swatch" viewBox="0 0 24 16" aria-hidden="true">
-      <pattern id={id} width={side} height={side} patternUnits="userSpaceOnUse">
-        <path
-          d={direction === 'up' ? up : direction === 'down' ? down : up + down}
-          stroke={palette[pattern.colour]}
-          strokeWidth={pattern.widthPx}
-          strokeOpacity={pattern.opacity}
-        />
-      </pattern>
-      <rect x="1" y="2" width="22" height="12" fill={`url(#${id})`} {...strokeProps(palette, stroke)} />
-    </svg>
+    <pattern id={id} width={side} height={side} patternUnits="userSpaceOnUse">
+      <path
+        d={direction === 'up' ? up : direction === 'down' ? down : up + down}
+        stroke={palette[pattern.colour]}
+        strokeWidth={pattern.widthPx}
+        strokeOpacity={pattern.opacity}
+      />
+    </pattern>
   );
 }
 

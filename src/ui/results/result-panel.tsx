@@ -76,12 +76,14 @@ export function ResultPanel() {
 
 // Fetched with their tabs.
 const CoverageTable = lazyPart(async () => (await import('./coverage-table.tsx')).CoverageTable);
+const TargetsTable = lazyPart(async () => (await import('../themes/targets-table.tsx')).default);
 const DustTable = lazyPart(async () => (await import('../dust/dust-table.tsx')).DustTable);
 
 const CONTENT: Readonly<Record<ResultTab, ComponentType>> = {
   screening: Screening,
   coverage: CoverageTable,
   dust: DustTable,
+  targets: TargetsTable,
 };
 
 function Screening() {

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, Suspense, useId } from 'react';
 import { setCoverageLevel, setTableView } from '../../commands/arrange-panels.ts';
 import { clearChecked } from '../../commands/select-boiler.ts';
 import { reopenImportReport } from '../../commands/start-import.ts';
@@ -6,19 +6,28 @@ import { selectRejectedRows } from '../../state/selectors.ts';
 import { COVERAGE_LEVELS, type ResultTab } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
+import { lazyPart } from '../lazy-part.ts';
 
 /** What the open table can be narrowed to, and what was ticked or rejected. */
 export function TableTools() {
   const tab = useAppState(({ view }) => view.tab);
   const open = useAppState(({ view }) => view.resultPanelOpen);
   if (!open) return <div className="tools" />;
-  return <div className="tools">{TOOLS[tab]()}</div>;
+  return (
+    <div className="tools">
+      <Suspense>{TOOLS[tab]()}</Suspense>
+    </div>
+  );
 }
+
+const DustTools = lazyPart(async () => (await import('../themes/dust-tools.tsx')).default);
+const TargetsTools = lazyPart(async () => (await import('../themes/targets-tools.tsx')).default);
 
 const TOOLS: Readonly<Record<ResultTab, () => ReactNode>> = {
   screening: () => <ScreeningTools />,
   coverage: () => <CoverageTools />,
   dust: () => <DustTools />,
+  targets: () => <TargetsTools />,
 };
 
 function ScreeningTools() {
@@ -54,20 +63,6 @@ function ScreeningTools() {
         </button>
       )}
     </>
-  );
-}
-
-function DustTools() {
-  const t = useTranslate();
-  const app = useApp();
-  return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => void import('../../commands/dust-grid.ts').then(({ openDustGrid }) => openDustGrid(app))}
-    >
-      {t('dust.openGrid')}
-    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import { choroplethLayers } from '../../../src/map/overlays/choropleth-overlay.ts';
 import { buildStyleLayers } from '../../../src/map/style/build-style.ts';
 import { LAYER_ABOVE_BOILERS } from '../../../src/map/style/point-layers.ts';
 import { createSourceBuilder } from '../../../src/map/style/sources.ts';
@@ -20,6 +21,14 @@ const visible = (id: LayerId, on: boolean) => ({ ...DEFAULT_VISIBLE, [id]: on })
 
 const isOnlyText = (layer: LayerSpecification) =>
   layer.type === 'symbol' && layer.layout?.['icon-image'] === undefined;
+
+/** Maps of areas, which come by overlays, one at a time. */
+const CHOROPLETHS: readonly LayerId[] = ['targets', 'dustfall'];
+const overlayLayers = (theme: Theme = 'light') =>
+  CHOROPLETHS.flatMap((id) => {
+    const { areas, lines } = choroplethLayers(id as 'targets' | 'dustfall', PALETTES[theme], null);
+    return [...areas, ...lines];
+  });
 
 /** Every string in a style value, however deep. */
 function strings(value: unknown): string[] {
@@ -61,17 +70,19 @@ describe('the style', () => {
 
   it('is explained by the legend, layer by layer', () => {
     const entriesOf = new Map(LAYER_CATALOG.map(({ id, legend }) => [id, legend.map((entry) => entry.id)]));
-    for (const layer of layers) {
+    for (const layer of [...layers, ...overlayLayers()]) {
       const { catalog, legend } = metadataOf(layer);
       if (catalog === null) continue;
       for (const entry of legend) expect(entriesOf.get(catalog), layer.id).toContain(entry);
-      if (!isOnlyText(layer)) expect(legend, layer.id).not.toHaveLength(0);
+      if (!isOnlyText(layer) && layer.id !== 'theme-picked') expect(legend, layer.id).not.toHaveLength(0);
     }
   });
 
   it('draws everything that the legend explains', () => {
     const drawn = new Set(
-      layers.filter((layer) => !isOnlyText(layer)).flatMap((layer) => metadataOf(layer).legend),
+      [...layers, ...overlayLayers()]
+        .filter((layer) => !isOnlyText(layer))
+        .flatMap((layer) => metadataOf(layer).legend),
     );
     const entries = LAYER_CATALOG.flatMap(({ legend }) => legend).filter(
       ({ swatch }) => swatch.kind !== 'text',
@@ -81,7 +92,7 @@ describe('the style', () => {
   });
 
   it('uses only images that are drawn, and all of them', () => {
-    const used = layers.flatMap((layer) => [
+    const used = [...layers, ...overlayLayers()].flatMap((layer) => [
       ...(layer.type === 'symbol' ? imageNames(layer.layout?.['icon-image']) : []),
       ...(layer.type === 'fill' ? imageNames(layer.paint?.['fill-pattern']) : []),
     ]);
@@ -92,17 +103,20 @@ describe('the style', () => {
     expect([...new Set(used)].toSorted()).toEqual(drawn.toSorted());
   });
 
-  it.each(LAYER_CATALOG.map(({ id }) => id))('hides and shows %s by its switch alone', (id) => {
-    const shown = buildStyleLayers(context({ visible: visible(id, true) }));
-    const hidden = buildStyleLayers(context({ visible: visible(id, false) }));
-    expect(shown.some((layer) => metadataOf(layer).catalog === id)).toBe(true);
-    hidden.forEach((layer, at) => {
-      const belongs = metadataOf(layer).catalog === id;
-      expect(visibilityOf(layer), layer.id).toBe(
-        belongs ? 'none' : visibilityOf(shown[at] as LayerSpecification),
-      );
-    });
-  });
+  it.each(LAYER_CATALOG.map(({ id }) => id).filter((id) => !CHOROPLETHS.includes(id)))(
+    'hides and shows %s by its switch alone',
+    (id) => {
+      const shown = buildStyleLayers(context({ visible: visible(id, true) }));
+      const hidden = buildStyleLayers(context({ visible: visible(id, false) }));
+      expect(shown.some((layer) => metadataOf(layer).catalog === id)).toBe(true);
+      hidden.forEach((layer, at) => {
+        const belongs = metadataOf(layer).catalog === id;
+        expect(visibilityOf(layer), layer.id).toBe(
+          belongs ? 'none' : visibilityOf(shown[at] as LayerSpecification),
+        );
+      });
+    },
+  );
 
   it('changes theme and language by properties only, and every colour with the theme', () => {
     const style = (theme: Theme, lang: 'zh' | 'en') => ({

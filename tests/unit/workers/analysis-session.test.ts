@@ -16,6 +16,7 @@ async function openSession(boilers = SOME_BOILERS) {
     loadDemoLedger: async () => ledgerOf(boilers),
     loadOutlines: async () => new Map(),
     loadDustfall: () => Promise.reject(new Error('none')),
+    loadPlans: () => Promise.reject(new Error('none')),
   }));
   await session.open('data/');
   session.setLedger(ledgerOf(boilers));

@@ -2,6 +2,7 @@ import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { timelineEn } from './timeline-en.ts';
+import { themesEn } from './themes-en.ts';
 import type { lateZh } from './zh.ts';
 
 /** The late words in English. */
@@ -499,4 +500,5 @@ export const lateEn: SameKeys<typeof lateZh> = {
     bytes: '{{value}} MB',
   },
   offline: offlineEn,
+  themes: themesEn,
 };

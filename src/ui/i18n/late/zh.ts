@@ -1,6 +1,7 @@
 import { backdropZh } from './backdrop-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
+import { themesZh } from './themes-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
@@ -488,4 +489,5 @@ export const lateZh = {
     bytes: '{{value}} MB',
   },
   offline: offlineZh,
+  themes: themesZh,
 } as const;

@@ -1,0 +1,27 @@
+/** Words of targets, dust-fall by month, rail and stations. */
+export const themesZh = {
+  loading: '正在读取目标与任务',
+  indicator: '指标',
+  level: '层级',
+  levelCount: '{{level}}（载明 {{count}} 项）',
+  month: '月份',
+  chooseMonth: '在地图上显示 {{month}}',
+  showOnMap: '在地图上显示',
+  areas: '{{count}} 处',
+  columns: {
+    place: '名称',
+    region: '所属区域',
+    value: '数值',
+    deadline: '期限',
+    document: '文件',
+    clause: '条款',
+    note: '说明',
+  },
+  named: '点名，无数值',
+  noDeadline: '未写明',
+  noClause: '条款号未载',
+  past: '截至 {{asOf}} 已过',
+  note: '载明 {{printed}} 项；另有 {{bare}} 处本件未载明，不作推算，也不是零。',
+  prefectures: '“河北各城市”按设区市计，定州、辛集、雄安新区不在其列。',
+  provinceNote: '省份只指其在该区域内的城市。',
+} as const;
