@@ -75,7 +75,7 @@ export const PATTERNS = {
   builtUp: { colour: 'builtUp', direction: 'cross', tilePx: 6, widthPx: 0.6, opacity: 0.5 },
   // Nothing is printed, and printed without a number. Neither looks like the neighbours, whose hatch rises.
   notPrinted: { colour: 'inkMuted', direction: 'down', tilePx: 8, widthPx: 0.8, opacity: 0.5 },
-  noNumber: { colour: 'inkMuted', direction: 'cross', tilePx: 9, widthPx: 0.7, opacity: 0.55 },
+  noNumber: { colour: 'inkMuted', direction: 'cross', tilePx: 10, widthPx: 0.7, opacity: 0.42 },
   userHeat: { colour: 'heat', direction: 'up', tilePx: 8, widthPx: 0.9, opacity: 0.5 },
   userCoalBan: { colour: 'coalBan', direction: 'down', tilePx: 6, widthPx: 1, opacity: 0.6 },
   userBuiltUp: { colour: 'builtUp', direction: 'cross', tilePx: 7, widthPx: 0.8, opacity: 0.6 },
