@@ -2,8 +2,8 @@ import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { Bookmark } from '../domain/bookmark.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { ImportReport } from '../domain/import-report.ts';
-import type { TimelineEvent } from '../domain/plan-timeline.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
+import type { TimelineEvent } from '../domain/plan-timeline.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 

@@ -1,8 +1,8 @@
 import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
 import { offlineEn } from './offline-en.ts';
-import { timelineEn } from './timeline-en.ts';
 import { themesEn } from './themes-en.ts';
+import { timelineEn } from './timeline-en.ts';
 import type { lateZh } from './zh.ts';
 
 /** The late words in English. */

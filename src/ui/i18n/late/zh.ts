@@ -1,7 +1,7 @@
 import { backdropZh } from './backdrop-zh.ts';
 import { offlineZh } from './offline-zh.ts';
-import { timelineZh } from './timeline-zh.ts';
 import { themesZh } from './themes-zh.ts';
+import { timelineZh } from './timeline-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
