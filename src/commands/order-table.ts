@@ -1,6 +1,6 @@
 import { selectScreeningIsCurrent, selectTableIsCurrent, selectTableRequest } from '../state/selectors.ts';
 import { patchView } from '../state/store.ts';
-import { isSameRequest } from '../state/table-rows.ts';
+import { isSameRequest } from '../state/table-request.ts';
 import type { CommandContext } from './command-context.ts';
 
 /**

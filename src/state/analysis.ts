@@ -2,7 +2,8 @@ import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import type { CoverageRow, ScreeningParams, ShownResult } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { UserUnitRemark } from '../domain/user-units.ts';
-import type { TableContent, TableRequest } from './table-rows.ts';
+import type { TableRequest } from './table-request.ts';
+import type { TableContent } from './table-rows.ts';
 
 /** Where the analysis of the current input stands. `inputVersion` says which input a status speaks of. */
 export type AnalysisPhase =

@@ -5,7 +5,7 @@ import { areaScope, isCountyInArea } from './areas.ts';
 import type { CatalogLayer } from './layer-catalog.ts';
 import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
 import type { AppState } from './store.ts';
-import { isSameRequest, type TableRequest } from './table-rows.ts';
+import { isSameRequest, type TableRequest } from './table-request.ts';
 import { withUserUnits } from './with-user-units.ts';
 
 /** A ledger with its verdicts and the names that they point at. */

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { type Analysis, NO_ANALYSIS } from './analysis.ts';
-import { type History, NO_HISTORY } from './history.ts';
+import type { History } from './history.ts';
 import { type Keeping, NOT_KEPT } from './keeping.ts';
 import type { LargeLayer } from './large-layer.ts';
 import type { Project } from './project.ts';
@@ -40,7 +40,8 @@ export function createAppStore(view: View): AppStore {
     view,
     large: null,
     keeping: NOT_KEPT,
-    history: NO_HISTORY,
+    // Spelled out: the module of NO_HISTORY is not of the first load.
+    history: { past: [], future: [] },
   }));
 }
 

@@ -1,24 +1,11 @@
 import type { VerdictTotal } from '../domain/screening.ts';
 import { totalVerdicts } from '../domain/totals.ts';
 import type { BoilerSource } from './column-cells.ts';
-import { type GroupBy, groupKeys, listGroups, type RowGroup } from './group-rows.ts';
+import { groupKeys, listGroups, type RowGroup } from './group-rows.ts';
 import { radixSortRows } from './radix-sort.ts';
-import {
-  type BoilerRequest,
-  countKeptOut,
-  countUnknown,
-  type KeptOut,
-  passingBoilers,
-  siftBoilers,
-} from './sift-boilers.ts';
+import { countKeptOut, countUnknown, type KeptOut, passingBoilers, siftBoilers } from './sift-boilers.ts';
 import { sortKeys } from './sort-keys.ts';
-import type { SortOrder } from './table-columns.ts';
-
-/** What the table is asked for. */
-export interface TableRequest extends BoilerRequest {
-  readonly sort: SortOrder;
-  readonly groupBy: GroupBy | null;
-}
+import type { TableRequest } from './table-request.ts';
 
 /** What the table lists, and what the totals say. */
 export interface TableContent {
@@ -53,22 +40,4 @@ export function tableContent(source: BoilerSource, request: TableRequest): Table
     keptOut: countKeptOut(sieve),
     unknown: countUnknown(sieve),
   };
-}
-
-/** Whether two requests ask for the same. Lists of conditions and shapes are the same only where they are one. */
-export function isSameRequest(a: TableRequest, b: TableRequest): boolean {
-  return (
-    a.verdict === b.verdict &&
-    a.area === b.area &&
-    a.sort.column === b.sort.column &&
-    a.sort.descending === b.sort.descending &&
-    a.groupBy === b.groupBy &&
-    a.conditions === b.conditions &&
-    a.within === b.within &&
-    isSameBounds(a.bounds, b.bounds)
-  );
-}
-
-function isSameBounds(a: TableRequest['bounds'], b: TableRequest['bounds']): boolean {
-  return a === b || (a !== null && b !== null && a.every((edge, i) => edge === b[i]));
 }

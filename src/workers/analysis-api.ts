@@ -10,7 +10,8 @@ import type { ColumnFacet } from '../state/column-facet.ts';
 import type { ReferenceSummary } from '../state/project.ts';
 import type { BoilerRequest } from '../state/sift-boilers.ts';
 import type { TableColumn } from '../state/table-columns.ts';
-import type { TableContent, TableRequest } from '../state/table-rows.ts';
+import type { TableRequest } from '../state/table-request.ts';
+import type { TableContent } from '../state/table-rows.ts';
 import type { ExportRequest, ExportResult } from './write-export.ts';
 
 /** A grid with the counties that its cells point at. */

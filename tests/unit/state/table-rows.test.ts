@@ -5,7 +5,8 @@ import { textAt } from '../../../src/domain/text-column.ts';
 import type { Screened } from '../../../src/state/selectors.ts';
 import { selectScreened } from '../../../src/state/selectors.ts';
 import { type FirstColumn, TABLE_COLUMNS, type TableColumn } from '../../../src/state/table-columns.ts';
-import { type TableRequest, tableContent } from '../../../src/state/table-rows.ts';
+import type { TableRequest } from '../../../src/state/table-request.ts';
+import { tableContent } from '../../../src/state/table-rows.ts';
 import { someApp } from '../../fixtures/some-app.ts';
 import { EVERY_BOILER } from '../../fixtures/some-request.ts';
 
