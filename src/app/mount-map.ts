@@ -61,11 +61,13 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
           },
           (failure) => patchView(store, { notice: { code: 'map-error', detail: String(failure) } }),
         );
+        let stopTool: Promise<() => void> | null = null;
         const stopFollowing = followState(
           store,
           () => !map.isIdle(),
           (state, before) => {
             apply(state);
+            if (state.view.mapTool !== null) stopTool ??= mountTool(context, map);
             if (state.view.flight !== before.view.flight) fly(map, state.view);
           },
         );
@@ -73,6 +75,7 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
         resizing.observe(container);
         remove = () => {
           stopFollowing();
+          void stopTool?.then((stop) => stop());
           resizing.disconnect();
           map.destroy();
         };
@@ -82,6 +85,16 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
       });
     return () => remove();
   };
+}
+
+/** Drawing and measuring come with the first use. */
+async function mountTool(context: CommandContext, map: MapView): Promise<() => void> {
+  try {
+    return (await import('./mount-map-tool.ts')).mountMapTool(context, map);
+  } catch (failure) {
+    patchView(context.store, { notice: { code: 'map-error', detail: String(failure) }, mapTool: null });
+    return () => {};
+  }
 }
 
 async function loadExtras(context: CommandContext): Promise<ReturnType<typeof createExtrasBuilder>> {

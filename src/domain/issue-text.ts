@@ -1,6 +1,7 @@
 import { BACKDROP_ISSUE_TEXT } from './backdrop-issue-text.ts';
 import { CRS_ISSUE_TEXT } from './crs-issue-text.ts';
 import { DIALOG_ISSUE_TEXT } from './dialog-issue-text.ts';
+import { DRAW_ISSUE_TEXT } from './draw-issue-text.ts';
 import { KEPT_ISSUE_TEXT } from './kept-issue-text.ts';
 import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
@@ -18,6 +19,7 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   ...LARGE_ISSUE_TEXT,
   ...BACKDROP_ISSUE_TEXT,
   ...DIALOG_ISSUE_TEXT,
+  ...DRAW_ISSUE_TEXT,
   'dust-grid-too-fine': {
     message: {
       zh: '网格过密：边长 {cellKm} km 在所选范围内超过 {limit} 个网格',

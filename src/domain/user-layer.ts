@@ -31,3 +31,10 @@ export interface UserLayer {
   /** True where every row is marked as demonstration data. */
   readonly synthetic: boolean;
 }
+
+/** What `Provenance.format` says of the layer that holds what the user drew. */
+export const DRAWINGS_FORMAT = 'drawing';
+
+export function isDrawingsLayer({ provenance }: UserLayer): boolean {
+  return provenance.format === DRAWINGS_FORMAT;
+}

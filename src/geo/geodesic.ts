@@ -1,7 +1,7 @@
 import geographicLib from 'geographiclib-geodesic';
 import type { LonLat } from './lon-lat.ts';
 
-const { WGS84, DISTANCE, LATITUDE, LONGITUDE } = geographicLib.Geodesic;
+const { WGS84, AZIMUTH, DISTANCE, LATITUDE, LONGITUDE } = geographicLib.Geodesic;
 
 /**
  * Length in metres of the shortest path on WGS-84 between two positions in degrees.
@@ -21,4 +21,10 @@ export function geodesicDistanceM(lon1: number, lat1: number, lon2: number, lat2
 export function geodesicDestination(lon: number, lat: number, azimuthDeg: number, distanceM: number): LonLat {
   const end = WGS84.Direct(lat, lon, azimuthDeg, distanceM, LATITUDE | LONGITUDE);
   return [end.lon2 ?? Number.NaN, end.lat2 ?? Number.NaN];
+}
+
+/** Direction in which the geodesic leaves the first position for the second, clockwise from north, 0 … 360. */
+export function geodesicAzimuthDeg(lon1: number, lat1: number, lon2: number, lat2: number): number {
+  const { azi1 = Number.NaN } = WGS84.Inverse(lat1, lon1, lat2, lon2, AZIMUTH);
+  return (azi1 + 360) % 360;
 }

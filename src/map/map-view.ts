@@ -37,7 +37,7 @@ export interface MapViewOptions {
 export interface MapView {
   /** Makes the map agree with the model. Cheap and without effect when nothing changed. */
   apply(model: MapModel, extras?: BuildExtras): void;
-  /** Hands the map to a tool once its style is there; what the tool returns ends it. Gives that end. */
+  /** Hands the map to a tool once its style is there, and clicks with it; what the tool returns ends it. Gives that end. */
   attach(tool: MapTool): () => void;
   flyToRegion(id: AreaId): void;
   /** [west, south, east, north], degrees. */
@@ -134,13 +134,16 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       let end: (() => void) | null = null;
       let ended = false;
       const begin = () => {
-        if (!ended) end = tool(map);
+        if (ended) return;
+        pointer.setActive(false);
+        end = tool(map);
       };
       if (loaded) begin();
       else map.once('style.load', begin);
       return () => {
         ended = true;
         end?.();
+        if (end !== null) pointer.setActive(true);
       };
     },
     flyToRegion(id) {

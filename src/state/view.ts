@@ -11,6 +11,7 @@ import type { GroupBy } from './group-rows.ts';
 import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
+import type { MapToolSession } from './map-tool.ts';
 import type { Offline } from './offline.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
@@ -62,6 +63,8 @@ export interface View extends Settings {
   readonly backdrop: BackdropState;
   /** What the maps of targets and dust-fall show; whether they are shown is in `visibleLayers`. */
   readonly themes: ThemeView;
+  /** The tool that has the map's pointer; null where clicks pick. */
+  readonly mapTool: MapToolSession | null;
   readonly mapReady: boolean;
   readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
@@ -140,6 +143,7 @@ export function initialView(
     timelineOpen: false,
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,
+    mapTool: null,
     mapReady: false,
     offline: 'unsupported',
     viewport: null,

@@ -5,6 +5,7 @@ import type { MapExtras, MapOverlay } from '../overlay.ts';
 import type { ServedData, ServedLayer } from '../served-layers.ts';
 import { createBackdropBuilder } from './backdrop-overlay.ts';
 import { createChoroplethBuilder } from './choropleth-overlay.ts';
+import { createSketchesOverlay } from './sketches.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {
@@ -18,6 +19,7 @@ export interface OverlayBuilder {
 const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [
   createBackdropBuilder,
   createChoroplethBuilder,
+  createSketchesOverlay,
 ];
 
 /** What the map draws beyond its own layers, built from the state. */

@@ -16,6 +16,8 @@ export interface PointerEvents {
 
 export interface PointerListener {
   setOverBoiler(isOver: boolean): void;
+  /** While a tool has the map, clicks pick nothing and nothing answers to the pointer. */
+  setActive(isActive: boolean): void;
   remove(): void;
 }
 
@@ -31,6 +33,7 @@ export function listenToPointer(
   let clicks = 0;
   let overBoiler = false;
   let overSymbol = false;
+  let active = true;
 
   async function pickAt(event: MapMouseEvent): Promise<void> {
     const done = idle.begin();
@@ -63,11 +66,15 @@ export function listenToPointer(
   }
 
   function showCursor(): void {
+    if (!active) return;
     map.getCanvas().style.cursor = overBoiler || overSymbol ? 'pointer' : '';
   }
 
-  const onClick = (event: MapMouseEvent) => void pickAt(event);
+  const onClick = (event: MapMouseEvent) => {
+    if (active) void pickAt(event);
+  };
   const onMove = ({ point }: MapMouseEvent) => {
+    if (!active) return;
     overSymbol = isOverSymbol(map, point.x, point.y);
     showCursor();
   };
@@ -77,6 +84,11 @@ export function listenToPointer(
   return {
     setOverBoiler(isOver) {
       overBoiler = isOver;
+      showCursor();
+    },
+    setActive(isActive) {
+      active = isActive;
+      overSymbol = false;
       showCursor();
     },
     remove() {

@@ -1,15 +1,17 @@
-import type { UserLayer } from '../../domain/user-layer.ts';
+import { isDrawingsLayer, type UserLayer } from '../../domain/user-layer.ts';
 import type { UserFeatureRef } from '../../state/map-model.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { Fact, Facts } from '../components/facts.tsx';
 import { userSourceText } from '../layers/user-source-text.ts';
+import { DrawingCard } from './drawing-card.tsx';
 
 /** A feature of the user's layer: its columns as the file has them, and where the file came from. */
 export function UserFeatureCard({ feature }: { readonly feature: UserFeatureRef }) {
   const t = useTranslate();
   const layer = useAppState(({ project }) => project.layers.find(({ id }) => id === feature.layer) ?? null);
   if (layer === null) return null;
+  if (isDrawingsLayer(layer)) return <DrawingCard layer={layer} row={feature.row} />;
   const cells = layer.rows[feature.row] ?? [];
   const tone = layer.synthetic ? 'synthetic' : 'own';
   return (

@@ -2,7 +2,7 @@ import { Pencil, Scan, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { renameLayer, setUserLayerVisible, zoomToLayer } from '../../commands/arrange-layers.ts';
 import { removeLayer } from '../../commands/remove-layer.ts';
-import type { UserLayer } from '../../domain/user-layer.ts';
+import { isDrawingsLayer, type UserLayer } from '../../domain/user-layer.ts';
 import { DUST_FILLS, showsDustFall, swatchesOf } from '../../state/user-layer-looks.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
@@ -37,7 +37,7 @@ export function UserLayerItem({ layer }: { readonly layer: UserLayer }) {
         ) : (
           <label htmlFor={id}>{layer.name}</label>
         )}
-        <Badge tone={tone} text={t(`layers.status.${tone}`)} />
+        <Badge tone={tone} text={isDrawingsLayer(layer) ? t('draw.byUser') : t(`layers.status.${tone}`)} />
       </div>
       {visible && (
         <ul className="legend">

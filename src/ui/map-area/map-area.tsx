@@ -6,6 +6,7 @@ import { lazyPart } from '../lazy-part.ts';
 
 const Timeline = lazyPart(async () => (await import('../timeline/timeline.tsx')).Timeline);
 const BackdropNote = lazyPart(async () => (await import('../backdrop/backdrop-note.tsx')).default);
+const MapTools = lazyPart(async () => (await import('../draw/map-tools.tsx')).default);
 
 /** Draws the map into a container and returns how to remove it. The app gives it: the ui knows no map. */
 export type MountMap = (container: HTMLElement) => () => void;
@@ -22,7 +23,13 @@ export function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
   return (
     <main className="map-area" aria-label={t('map.label')}>
       <div ref={container} className="map-canvas" />
-      {!mapReady && <p className="map-veil">{t('map.loading')}</p>}
+      {mapReady ? (
+        <Suspense>
+          <MapTools />
+        </Suspense>
+      ) : (
+        <p className="map-veil">{t('map.loading')}</p>
+      )}
       <EmptyLedger />
       <Suspense>{timelineOpen && <Timeline />}</Suspense>
       {hasBackdrop && (

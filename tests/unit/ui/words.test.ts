@@ -60,6 +60,7 @@ describe('the words of the interface', () => {
 
 /** Texts made of names, symbols and blanks only. */
 const NAMES_ONLY = new Set([
+  'draw.typed.placeholder',
   'common.tph',
   'common.km',
   'common.mw',

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
+import { drawEn } from './draw-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
@@ -8,6 +9,7 @@ import type { lateZh } from './zh.ts';
 /** The late words in English. */
 export const lateEn: SameKeys<typeof lateZh> = {
   backdrop: backdropEn,
+  draw: drawEn,
   timeline: timelineEn,
   dust: {
     label: 'Monthly dust-fall by city, t/(km²·month)',

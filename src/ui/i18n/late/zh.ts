@@ -1,4 +1,5 @@
 import { backdropZh } from './backdrop-zh.ts';
+import { drawZh } from './draw-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
@@ -6,6 +7,7 @@ import { timelineZh } from './timeline-zh.ts';
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
   backdrop: backdropZh,
+  draw: drawZh,
   timeline: timelineZh,
   dust: {
     label: '各市月降尘量，t/(km²·月)',
