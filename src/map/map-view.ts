@@ -112,6 +112,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       boilers: model.visible.boilers ? model.boilers : null,
       large: model.large?.points ?? null,
       palette: PALETTES[model.theme],
+      look: model.layerLooks.boilers,
     });
   }
 

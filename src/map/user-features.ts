@@ -1,7 +1,9 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { cellText } from '../domain/attribute-filter.ts';
 import { dustClassOfCell } from '../domain/dustfall.ts';
+import type { LayerLook } from '../domain/layer-look.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
-import type { UserFeatureRef } from '../state/map-model.ts';
+import type { MapModel, UserFeatureRef } from '../state/map-model.ts';
 import { USER_LAYER_KINDS, type UserLayerKind } from '../state/user-layer-looks.ts';
 
 /** A layer of more points than this is drawn as dots: symbols would hide each other, and take long to lay out. */
@@ -16,33 +18,31 @@ export function userSourceId(kind: UserLayerKind): string {
 /** Collections of the user's layers, one a kind; each keeps its identity while its layers stay the same. */
 export function createUserSourceBuilder(): (
   layers: readonly UserLayer[],
+  looks: MapModel['layerLooks'],
 ) => ReadonlyMap<string, FeatureCollection> {
-  const built = new Map<UserLayerKind, { of: readonly UserLayer[]; data: FeatureCollection }>();
-  const featuresOf = new WeakMap<UserLayer['geometries'], Feature[]>();
+  const built = new Map<UserLayerKind, { of: readonly Feature[][]; data: FeatureCollection }>();
+  const drawn = new WeakMap<UserLayer['geometries'], { column: number; features: Feature[] }>();
 
-  function collect(layers: readonly UserLayer[]): FeatureCollection {
-    const features = layers.flatMap((layer) => {
-      // A layer that is only renamed keeps its geometries.
-      let known = featuresOf.get(layer.geometries);
-      if (known === undefined) {
-        known = drawLayer(layer);
-        featuresOf.set(layer.geometries, known);
-      }
-      return known;
-    });
-    return { type: 'FeatureCollection', features };
+  function featuresOf(layer: UserLayer, look: LayerLook | undefined): Feature[] {
+    const column = layer.header.indexOf(look?.filter?.column ?? '');
+    // A layer that is only renamed keeps its geometries.
+    let known = drawn.get(layer.geometries);
+    if (known?.column !== column) {
+      known = { column, features: drawLayer(layer, column) };
+      drawn.set(layer.geometries, known);
+    }
+    return known.features;
   }
 
-  return (layers) =>
+  return (layers, looks) =>
     new Map(
       USER_LAYER_KINDS.map((kind) => {
-        const of = layers.filter((layer) => layer.kind === kind);
+        const of = layers
+          .filter((layer) => layer.kind === kind)
+          .map((layer) => featuresOf(layer, looks[layer.id]));
         let entry = built.get(kind);
-        const isSame =
-          entry?.of.length === of.length &&
-          of.every((layer, i) => layer.geometries === entry?.of[i]?.geometries);
-        if (entry === undefined || !isSame) {
-          entry = { of, data: collect(of) };
+        if (entry?.of.length !== of.length || of.some((features, i) => features !== entry?.of[i])) {
+          entry = { of, data: { type: 'FeatureCollection', features: of.flat() } };
           built.set(kind, entry);
         }
         return [userSourceId(kind), entry.data] as const;
@@ -50,8 +50,8 @@ export function createUserSourceBuilder(): (
     );
 }
 
-/** Only what the map needs: a feature's columns are looked up when it is clicked. */
-function drawLayer(layer: UserLayer): Feature[] {
+/** Only what the map needs: a feature's columns are looked up when it is clicked, but for the one to filter by. */
+function drawLayer(layer: UserLayer, filtered: number): Feature[] {
   const dense = layer.geometries.length > MOST_SYMBOLS;
   const { id, synthetic, mapping } = layer;
   return layer.geometries.map((geometry, row) => ({
@@ -63,6 +63,7 @@ function drawLayer(layer: UserLayer): Feature[] {
       dense,
       synthetic,
       dust: dustClassOfCell(layer.rows[row]?.[mapping.dustFall ?? -1] ?? ''),
+      ...(filtered >= 0 && { cell: cellText(layer.rows[row]?.[filtered]) }),
     },
   }));
 }

@@ -1,3 +1,4 @@
+import type { LayerLook } from '../domain/layer-look.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { HeatReach } from './analysis.ts';
@@ -37,6 +38,8 @@ export interface MapModel {
   readonly visible: Readonly<Record<LayerId, boolean>>;
   /** The user's own layers that are switched on, in the project's order. */
   readonly userLayers: readonly UserLayer[];
+  /** Of layers that are not drawn as they come, by id. */
+  readonly layerLooks: Readonly<Record<string, LayerLook>>;
   /** The feature of the user's whose card is open. */
   readonly pickedUserFeature: UserFeatureRef | null;
   readonly radiusKm: number;

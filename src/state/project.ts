@@ -56,6 +56,11 @@ export interface DataLayer {
   readonly source: string;
   readonly licence: string;
   readonly date: string;
+  /** `WGS-84`, or `not spatial`. */
+  readonly datum: string;
+  /** Caveats. */
+  readonly note?: string | undefined;
+  readonly noteEn?: string | undefined;
   readonly status: 'real' | 'approximate' | 'synthetic' | 'schematic';
   readonly count: number;
 }

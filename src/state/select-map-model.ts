@@ -68,6 +68,7 @@ export function createMapModelSelector(): (state: AppState) => MapModel {
     lang: state.view.lang,
     visible: state.view.visibleLayers,
     userLayers: visibleUserLayers(state),
+    layerLooks: state.view.layerLooks,
     pickedUserFeature: userFeatureOf(state.selection.picked?.features[0]),
     radiusKm: state.analysis.coverage?.params.radiusKm ?? state.project.params.radiusKm,
     heat: state.analysis.coverage?.heat ?? null,

@@ -45,7 +45,7 @@ export interface View extends Settings {
   readonly hiddenUserLayers: readonly string[];
   /** Of layers that are not shown as they come, by id. */
   readonly layerLooks: Readonly<Record<string, LayerLook>>;
-  /** Ids of layers whose place was changed, from the top down; the others keep theirs. */
+  /** Ids of all layers from the top of the map down, as the user arranged them; empty where nobody moved one. */
   readonly layerOrder: readonly string[];
   readonly layerPanelOpen: boolean;
   readonly resultPanelOpen: boolean;

@@ -1,12 +1,16 @@
+import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
+import type { AttributeFilter, ColumnChoices } from '../domain/attribute-filter.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { DustGridResult } from '../domain/dust-grid.ts';
 import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
+import type { Bounds } from '../domain/large-layer.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { ColumnFacet } from '../state/column-facet.ts';
+import type { LayerAttributes } from '../state/layer-attributes.ts';
 import type { ReferenceSummary } from '../state/project.ts';
 import type { BoilerRequest } from '../state/sift-boilers.ts';
 import type { TableColumn } from '../state/table-columns.ts';
@@ -57,6 +61,10 @@ export interface AnalysisApi {
   loadDustfall(): Promise<DustfallData>;
   /** Targets and tasks of the plans, joined to their areas; read when first asked for. */
   loadPlanFigures(): Promise<PlanFigures>;
+  /** What can be ticked of a served layer's columns. */
+  describeServed(attributes: LayerAttributes): Promise<ColumnChoices[]>;
+  /** The box round a served layer's features that pass the filter; null where none does. */
+  servedBounds(layer: FeatureLayerId, filter: AttributeFilter | null): Promise<Bounds | null>;
   /** A grid over one county or place of the plans, by its adcode. */
   buildDustGrid(adcode: string, gauges: readonly DustGauge[], params: DustGridParams): AreaGrid;
 }

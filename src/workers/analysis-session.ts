@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import { loadDemoLedger } from '../data/load-demo-ledger.ts';
-import { loadList, loadManifest } from '../data/load-layer.ts';
+import { loadLayer, loadList, loadManifest } from '../data/load-layer.ts';
 import { loadReference } from '../data/load-reference.ts';
+import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
 import { httpSource } from '../data/source.ts';
 import { loadOutlines } from '../data/tables/area-outlines.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
@@ -27,6 +28,7 @@ import type { DataLayer, ReferenceSummary } from '../state/project.ts';
 import { tableContent } from '../state/table-rows.ts';
 import { withUserUnits } from '../state/with-user-units.ts';
 import type { AnalysisApi } from './analysis-api.ts';
+import { describeServed, type ServedFeature, servedBounds } from './describe-served.ts';
 import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
 import { createJobLine } from './job-line.ts';
 import { summariseReference } from './summarise-reference.ts';
@@ -42,6 +44,7 @@ export interface OpenData {
   loadOutlines(level: 'region' | 'city' | 'county'): Promise<ReadonlyMap<string, MultiPolygon>>;
   loadDustfall(): Promise<DustfallData>;
   loadPlans(): Promise<{ readonly targets: readonly TargetRecord[]; readonly tasks: readonly TaskRecord[] }>;
+  loadFeatures(layer: FeatureLayerId): Promise<readonly ServedFeature[]>;
 }
 
 /** What is kept for the last parameters: a trace or an export asks for it again. */
@@ -146,6 +149,9 @@ export function createAnalysisSession(
     },
     loadDustfall: async () => opened().loadDustfall(),
     loadPlanFigures: () => gatherPlans(opened()),
+    describeServed: async (attributes) =>
+      describeServed(await opened().loadFeatures(attributes.served), attributes),
+    servedBounds: async (layer, filter) => servedBounds(await opened().loadFeatures(layer), filter),
     buildDustGrid(adcode, gauges, params) {
       const counties = opened().reference.counties.filter(
         (county) => county.adcode === adcode || county.placeAdcode === adcode,
@@ -218,10 +224,11 @@ async function gatherPlans({ reference, loadPlans }: OpenData): Promise<PlanFigu
 
 async function openServedData(dataUrl: string): Promise<OpenData> {
   const source = httpSource(dataUrl);
-  const [reference, { layers }] = await Promise.all([loadReference(source), loadManifest(source)]);
+  const [reference, manifest] = await Promise.all([loadReference(source), loadManifest(source)]);
   return {
     reference,
-    layers,
+    layers: manifest.layers,
+    loadFeatures: (layer) => loadLayer(source, manifest, layer),
     loadDemoLedger: () => loadDemoLedger(source),
     loadOutlines: (level) => loadOutlines(source, level),
     loadDustfall: async () => {

@@ -31,16 +31,21 @@ export function summariseReference(reference: Reference, layers: readonly DataLa
         pack.documentNumber === null ? pack.title : { zh: pack.documentNumber, en: pack.documentNumber },
     })),
     timeline: planTimeline(reference),
-    layers: layers.map(({ id, titleZh, titleEn, source, licence, date, status, count }) => ({
-      id,
-      titleZh,
-      titleEn,
-      source,
-      licence,
-      date,
-      status,
-      count,
-    })),
+    layers: layers.map(
+      ({ id, titleZh, titleEn, source, licence, date, datum, note, noteEn, status, count }) => ({
+        id,
+        titleZh,
+        titleEn,
+        source,
+        licence,
+        date,
+        datum,
+        note,
+        noteEn,
+        status,
+        count,
+      }),
+    ),
     dataHash: reference.dataHash,
   };
 }

@@ -1,5 +1,6 @@
 import { picking, project32, type UpdateParameters } from '@deck.gl/core';
 import { ScatterplotLayer } from '@deck.gl/layers';
+import { DEFAULT_LOOK, isOutsideZoom, type LayerLook } from '../../domain/layer-look.ts';
 import { VERDICTS, type Verdict } from '../../domain/vocabulary.ts';
 import { MARK_SHAPES, SYNTHETIC_HOLE, VERDICT_MARKS } from '../../state/marks.ts';
 import { type ColourKey, type Palette, parseHexColour } from '../../state/palette.ts';
@@ -15,6 +16,8 @@ export interface BoilerLayerProps {
   palette: Palette;
   /** Draws every mark with a hollow centre. */
   synthetic: boolean;
+  /** Opacity and zoom range. */
+  look: LayerLook;
 }
 
 /** Marks from this radius on have their whole outline. */
@@ -35,6 +38,7 @@ export class BoilerLayer extends ScatterplotLayer<unknown, BoilerLayerProps> {
     ...ScatterplotLayer.defaultProps,
     palette: { type: 'object', value: null },
     synthetic: false,
+    look: { type: 'object', value: DEFAULT_LOOK },
   } as typeof ScatterplotLayer.defaultProps;
 
   override getShaders() {
@@ -65,8 +69,9 @@ export class BoilerLayer extends ScatterplotLayer<unknown, BoilerLayerProps> {
 
   override draw(): void {
     const { model } = this.state;
-    if (model === undefined) return;
-    const radiusPx = markRadiusPx(this.context.viewport.zoom);
+    const { zoom } = this.context.viewport;
+    if (model === undefined || isOutsideZoom(this.props.look, zoom)) return;
+    const radiusPx = markRadiusPx(zoom);
     for (const verdict of DRAWING_ORDER) {
       model.shaderInputs.setProps({ boiler: { ...uniformsOf(verdict, radiusPx, this.props) } });
       model.draw(this.context.renderPass);
@@ -77,11 +82,11 @@ export class BoilerLayer extends ScatterplotLayer<unknown, BoilerLayerProps> {
 function uniformsOf(
   verdict: Verdict,
   zoomRadiusPx: number,
-  { palette, synthetic }: BoilerLayerProps,
+  { palette, synthetic, look }: BoilerLayerProps,
 ): BoilerUniforms {
   const mark = VERDICT_MARKS[verdict];
   const radiusPx = zoomRadiusPx * mark.scale;
-  const rgba = (key: ColourKey) => [...parseHexColour(palette[key]).map((part) => part / 255), 1];
+  const rgba = (key: ColourKey) => [...parseHexColour(palette[key]).map((part) => part / 255), look.opacity];
   return {
     fill: rgba(mark.fill),
     outline: rgba(mark.outline),

@@ -1,5 +1,6 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { DEFAULT_LOOK, type LayerLook } from '../../domain/layer-look.ts';
 import type { BoilerMarks } from '../../state/map-model.ts';
 import type { Palette } from '../../state/palette.ts';
 import { LAYER_ABOVE_BOILERS } from '../style/point-layers.ts';
@@ -18,6 +19,8 @@ export interface WantedBoilers {
   readonly boilers: BoilerMarks | null;
   readonly large: BoilerMarks | null;
   readonly palette: Palette;
+  /** Of the ledger's boilers, where they are not drawn as they come. */
+  readonly look: LayerLook | undefined;
 }
 
 /** Index in the ledger, or among the points of the large layer. */
@@ -49,6 +52,12 @@ export function addBoilerOverlay(
     onError: (error) => events.onError(error.message),
   });
   map.addControl(overlay);
+  let shown: readonly BoilerLayer[] = [];
+  // While a source is still loading deck.gl leaves its place in the layer order unclaimed: claim it later.
+  const claimPlace = () => {
+    if (shown.length > 0 && !holdsPlace(map)) overlay.setProps({ layers: [...shown] });
+  };
+  map.on('idle', claimPlace);
 
   return {
     show(wanted) {
@@ -61,6 +70,7 @@ export function addBoilerOverlay(
             data: buffersOf[id](marks),
             palette: wanted.palette,
             synthetic: marks.synthetic,
+            look: (id === 'boilers' ? wanted.look : undefined) ?? DEFAULT_LOOK,
             pickable: true,
             parameters: { depthCompare: 'always', depthWriteEnabled: false },
             // deck.gl's MapLibre integration reads this to find the place in the map's own order.
@@ -68,10 +78,8 @@ export function addBoilerOverlay(
           }),
         ];
       });
+      shown = layers;
       overlay.setProps({ layers });
-      // While a source is still loading deck.gl leaves its place in the layer order unclaimed: claim it later.
-      if (layers.length > 0 && !holdsPlace(map))
-        map.once('idle', () => overlay.setProps({ layers: [...layers] }));
     },
     pick(x, y) {
       const info = overlay.pickObject({ x, y, radius: PICK_RADIUS_PX, layerIds: [...LAYERS] });
@@ -79,6 +87,7 @@ export function addBoilerOverlay(
       return { of: info.layer?.id === 'large' ? 'large' : 'boilers', index: info.index };
     },
     remove() {
+      map.off('idle', claimPlace);
       map.removeControl(overlay);
     },
   };

@@ -76,7 +76,7 @@ export function createBoilerPresenter(
 }
 
 function isSame(a: WantedBoilers, b: WantedBoilers): boolean {
-  return a.boilers === b.boilers && a.large === b.large && a.palette === b.palette;
+  return a.boilers === b.boilers && a.large === b.large && a.palette === b.palette && a.look === b.look;
 }
 
 /** Resolves once the style is whole, which deck.gl's place in the layer order depends on. */

@@ -1,6 +1,7 @@
 import { recallBackdrop } from '../../commands/backdrop.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import type { AppState } from '../../state/store.ts';
+import { finishLayers } from '../looks/finish-layers.ts';
 import type { MapExtras, MapOverlay } from '../overlay.ts';
 import type { ServedData, ServedLayer } from '../served-layers.ts';
 import { createBackdropBuilder } from './backdrop-overlay.ts';
@@ -31,6 +32,14 @@ export function createExtrasBuilder(
   return (state, served) => ({
     needs: builders.flatMap((builder) => builder.needs(state)),
     overlays: builders.flatMap((builder) => builder.build(state, served) ?? []),
-    finish: (layers) => layers,
+    finish: (layers) => {
+      const { layerLooks, layerOrder, hiddenUserLayers } = state.view;
+      return finishLayers(layers, {
+        looks: layerLooks,
+        order: layerOrder,
+        userLayers: state.project.layers.filter(({ id }) => !hiddenUserLayers.includes(id)),
+        served,
+      });
+    },
   });
 }

@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { PickedFeature, PickKind } from '../../state/map-model.ts';
 import { USER_LAYER_KINDS } from '../../state/user-layer-looks.ts';
+import { sharedId } from '../looks/set-apart.ts';
 import { userSourceId } from '../user-features.ts';
 import type { AreaFeature } from './area-lookup.ts';
 
@@ -60,7 +61,7 @@ function queryLayers(
   where: PointLike | [PointLike, PointLike],
   ids: readonly string[],
 ): MapGeoJSONFeature[] {
-  const layers = ids.filter((id) => map.getLayer(id) !== undefined);
+  const layers = map.getLayersOrder().filter((id) => ids.includes(sharedId(id)));
   return layers.length === 0 ? [] : map.queryRenderedFeatures(where, { layers });
 }
 
@@ -70,7 +71,7 @@ export function listPicked(
 ): PickedFeature[] {
   const picked = new Map<string, PickedFeature>();
   for (const { layer, properties } of found) {
-    const pickable = PICKABLE[layer.id];
+    const pickable = PICKABLE[sharedId(layer.id)];
     if (pickable === undefined) continue;
     const key = `${pickable.kind} ${JSON.stringify(properties)}`;
     if (picked.has(key)) continue;

@@ -72,7 +72,9 @@ export function createSourceBuilder(): (input: SourceInput) => ReadonlyMap<strin
       ['selected', whole(selected(model.boilers, model.selectedBoiler), POINT_OPTIONS)],
       ['large-counts', whole(largeCounts(model.large?.counts ?? null, model.lang), POINT_OPTIONS)],
       ['large-selected', whole(largeSelected(model.large?.selected ?? null), POINT_OPTIONS)],
-      ...[...userSources(model.userLayers)].map(([id, data]) => [id, whole(data, BOUNDARY_OPTIONS)] as const),
+      ...[...userSources(model.userLayers, model.layerLooks)].map(
+        ([id, data]) => [id, whole(data, BOUNDARY_OPTIONS)] as const,
+      ),
       [
         PICKED_USER_SOURCE,
         whole(pickedUser(pickedGeometry(model.userLayers, model.pickedUserFeature)), BOUNDARY_OPTIONS),

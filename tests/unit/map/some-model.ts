@@ -15,6 +15,7 @@ export function someModel(part: Partial<MapModel> = {}): MapModel {
     large: null,
     selectedBoiler: null,
     userLayers: NO_LAYERS,
+    layerLooks: {},
     pickedUserFeature: null,
     ...part,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LOOK } from '../../../src/domain/layer-look.ts';
 import type { UserLayer } from '../../../src/domain/user-layer.ts';
 import { userAreaLayers, userLineLayers } from '../../../src/map/style/user-layers.ts';
 import { createUserSourceBuilder, pickedGeometry } from '../../../src/map/user-features.ts';
@@ -40,7 +41,7 @@ const layer = (part: Partial<UserLayer> = {}): UserLayer => ({
 
 describe('sources of the user’s layers', () => {
   it('carry what drawing and picking need, and the class of a dust-fall cell', () => {
-    const features = createUserSourceBuilder()([layer()]).get('user-grids')?.features;
+    const features = createUserSourceBuilder()([layer()], {}).get('user-grids')?.features;
     expect(features?.map(({ properties }) => properties)).toEqual([
       { layer: 'g', row: 0, dense: false, synthetic: false, dust: 'within' },
       { layer: 'g', row: 1, dense: false, synthetic: false, dust: 'over' },
@@ -51,17 +52,38 @@ describe('sources of the user’s layers', () => {
   it('are not made again when a layer is renamed or another kind changes', () => {
     const build = createUserSourceBuilder();
     const grid = layer();
-    const before = build([grid]);
+    const before = build([grid], {});
     const zone = layer({ id: 'z', kind: 'coal-ban-zones', geometries: [square(114)], mapping: {} });
-    const after = build([{ ...grid, name: '新名' }, zone]);
+    const after = build([{ ...grid, name: '新名' }, zone], {});
     expect(after.get('user-grids')).toBe(before.get('user-grids'));
     expect(after.get('user-coal-ban-zones')?.features).toHaveLength(1);
+  });
+
+  it('carry the column that the layer is filtered by, and are made again for another', () => {
+    const build = createUserSourceBuilder();
+    const grid = layer({
+      header: ['dust', 'name'],
+      rows: [
+        ['5', ' 甲 '],
+        ['10', '乙'],
+        ['', ''],
+      ],
+    });
+    const filteredBy = (column: string) =>
+      build([grid], {
+        g: { ...DEFAULT_LOOK, filter: { kind: 'values', column, values: ['甲'] } },
+      }).get('user-grids');
+    const cells = (column: string) => filteredBy(column)?.features.map(({ properties }) => properties?.cell);
+    expect(cells('name')).toEqual(['甲', '乙', '']);
+    expect(cells('dust')).toEqual(['5', '10', '']);
+    expect(cells('gone')).toEqual([undefined, undefined, undefined]);
+    expect(filteredBy('name')).toBe(filteredBy('name'));
   });
 
   it('draw very many points as dots', () => {
     const points = Array.from({ length: 5001 }, () => ({ type: 'Point' as const, coordinates: [116, 39] }));
     const many = layer({ kind: 'stations', geometries: points, rows: [], mapping: {} });
-    const features = createUserSourceBuilder()([many]).get('user-stations')?.features;
+    const features = createUserSourceBuilder()([many], {}).get('user-stations')?.features;
     expect(features?.[0]?.properties?.dense).toBe(true);
   });
 

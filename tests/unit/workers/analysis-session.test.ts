@@ -15,6 +15,7 @@ async function openSession(boilers = SOME_BOILERS) {
     layers: [],
     loadDemoLedger: async () => ledgerOf(boilers),
     loadOutlines: async () => new Map(),
+    loadFeatures: async () => [],
     loadDustfall: () => Promise.reject(new Error('none')),
     loadPlans: () => Promise.reject(new Error('none')),
   }));

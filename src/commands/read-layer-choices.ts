@@ -1,0 +1,32 @@
+import { type ColumnChoices, cellText, describeColumn } from '../domain/attribute-filter.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
+import { LAYER_ATTRIBUTES } from '../state/layer-attributes.ts';
+import type { LayerId } from '../state/layer-catalog.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** Columns that a bundled layer can be filtered by, with what they hold. Rejects where its data cannot be read. */
+export async function readLayerChoices(
+  { store, workers }: CommandContext,
+  id: LayerId,
+): Promise<readonly ColumnChoices[]> {
+  const { project, analysis } = store.getState();
+  if (id === 'rings') {
+    const rings = analysis.coverage?.heat.rings.features ?? [];
+    const regions = rings.map(({ properties }) => cellText(properties.region));
+    return regions.length === 0 ? [] : [describeColumn('region', regions)];
+  }
+  const attributes = LAYER_ATTRIBUTES[id];
+  if (attributes === undefined || attributes.columns.length === 0) return [];
+  return workers.analysis.ask({ ledger: null, layers: project.layers }, (api) =>
+    api.describeServed(attributes),
+  );
+}
+
+/** What a column of the user's layer holds. */
+export function layerColumnChoices({ header, rows }: UserLayer, column: string): ColumnChoices {
+  const at = header.indexOf(column);
+  return describeColumn(
+    column,
+    rows.map((cells) => cellText(cells[at])),
+  );
+}

@@ -1,0 +1,58 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { cellText, passesFilter } from '../../domain/attribute-filter.ts';
+import type { LayerLook } from '../../domain/layer-look.ts';
+import type { UserLayer } from '../../domain/user-layer.ts';
+import { arrangedLayerOrder, defaultLayerOrder } from '../../state/layer-order.ts';
+import type { ServedData } from '../served-layers.ts';
+import type { LayerMetadata } from '../style/style-context.ts';
+import { dressLayer } from './dress-layer.ts';
+import { filterExpression, isOneOf } from './filter-expression.ts';
+import { type OwnMetadata, setApart } from './set-apart.ts';
+import { stackLayers } from './stack-layers.ts';
+
+export interface WantedLooks {
+  readonly looks: Readonly<Record<string, LayerLook>>;
+  /** From the top of the map down; empty where nobody moved a layer. */
+  readonly order: readonly string[];
+  readonly userLayers: readonly UserLayer[];
+  readonly served: ServedData;
+}
+
+/** All style layers as the user wants them: see-through, filtered, between zooms, in order. */
+export function finishLayers(
+  layers: readonly LayerSpecification[],
+  wanted: WantedLooks,
+): readonly LayerSpecification[] {
+  const { looks, userLayers } = wanted;
+  const order = arrangedLayerOrder(wanted.order, userLayers);
+  const isArranged = defaultLayerOrder(userLayers).some((id, at) => id !== order[at]);
+  const apart = isArranged ? userLayers : userLayers.filter(({ id }) => looks[id] !== undefined);
+  const dressed = setApart(layers, apart).map((layer) => {
+    const unit = unitOf(layer);
+    const look = unit === null ? undefined : looks[unit];
+    return look === undefined ? layer : dressLayer(layer, look, conditionOf(unit!, look, wanted));
+  });
+  return isArranged ? stackLayers(dressed, order, unitOf) : dressed;
+}
+
+/** The bundled layer or the user's that a style layer is drawn for; null for what has no switch. */
+function unitOf({ metadata }: LayerSpecification): string | null {
+  const { catalog, userLayer } = (metadata ?? {}) as Partial<LayerMetadata> & OwnMetadata;
+  return userLayer ?? catalog ?? null;
+}
+
+function conditionOf(
+  unit: string,
+  { filter }: LayerLook,
+  { userLayers, served }: WantedLooks,
+): ExpressionSpecification | null {
+  if (filter === null || unit === 'boilers') return null;
+  const own = userLayers.find(({ id }) => id === unit);
+  if (own !== undefined) return own.header.includes(filter.column) ? filterExpression(filter, 'cell') : null;
+  if (unit !== 'chp') return filterExpression(filter);
+  // Columns are the units', a symbol is a plant's: it is drawn where any of its units passes.
+  const plants = (served['chp-units']?.features ?? [])
+    .filter(({ properties }) => passesFilter(filter, cellText(properties?.[filter.column])))
+    .map(({ properties }) => String(properties?.plantId));
+  return isOneOf(['get', 'plantId'], plants);
+}
