@@ -1,4 +1,5 @@
-import { cellText, passesFilter } from '../domain/attribute-filter.ts';
+import { passesFilter } from '../domain/attribute-filter.ts';
+import { cellText } from '../domain/cell-text.ts';
 import type { Bounds } from '../domain/large-layer.ts';
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
 import { LAYER_ATTRIBUTES } from '../state/layer-attributes.ts';

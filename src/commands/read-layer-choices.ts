@@ -1,4 +1,5 @@
-import { type ColumnChoices, cellText, describeColumn } from '../domain/attribute-filter.ts';
+import { type ColumnChoices, describeColumn } from '../domain/attribute-filter.ts';
+import { cellText } from '../domain/cell-text.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import { LAYER_ATTRIBUTES } from '../state/layer-attributes.ts';
 import type { LayerId } from '../state/layer-catalog.ts';

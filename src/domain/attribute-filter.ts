@@ -16,11 +16,6 @@ export interface NumberRange {
   readonly below: number | null;
 }
 
-/** A cell as the filter reads it, trimmed. */
-export function cellText(cell: unknown): string {
-  return cell === null || cell === undefined ? '' : String(cell).trim();
-}
-
 /** A cell as a number; null where it is not one. */
 export function cellNumber(text: string): number | null {
   const value = text === '' ? Number.NaN : Number(text);

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { cellText } from '../domain/attribute-filter.ts';
+import { cellText } from '../domain/cell-text.ts';
 import { dustClassOfCell } from '../domain/dustfall.ts';
 import type { LayerLook } from '../domain/layer-look.ts';
 import type { UserLayer } from '../domain/user-layer.ts';

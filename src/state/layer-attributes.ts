@@ -42,3 +42,13 @@ export const LAYER_ATTRIBUTES: Readonly<Partial<Record<LayerId, LayerAttributes>
     extent: 'regions',
   },
 };
+
+/** Layers that write names on the map. */
+export const LABELLED_LAYERS: readonly LayerId[] = [
+  'labels',
+  'neighbours',
+  'chp',
+  'rings',
+  'stations',
+  'sidings',
+];

@@ -2,10 +2,10 @@ import type { Geometry } from 'geojson';
 import {
   type AttributeFilter,
   type ColumnChoices,
-  cellText,
   describeColumn,
   passesFilter,
 } from '../domain/attribute-filter.ts';
+import { cellText } from '../domain/cell-text.ts';
 import type { Bounds } from '../domain/large-layer.ts';
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
 import type { LayerAttributes } from '../state/layer-attributes.ts';

@@ -48,6 +48,7 @@ test('a built-up area of the user decides, is drawn, named, found, and removed w
   await expect(entry).toContainText('建成区');
   await expect(entry).toContainText('导入');
   await expect(entry.locator('.source')).toContainText('建成区.geojson');
+  await entry.getByRole('button', { name: /^显示设置/ }).click();
   await entry.getByRole('button', { name: '缩放至图层' }).click();
   await app.clickMap(60, 40);
   await expect(app.screen.details).toContainText('盐湖区建成区');

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { cellText, passesFilter } from '../../domain/attribute-filter.ts';
+import { passesFilter } from '../../domain/attribute-filter.ts';
+import { cellText } from '../../domain/cell-text.ts';
 import type { LayerLook } from '../../domain/layer-look.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { arrangedLayerOrder, defaultLayerOrder } from '../../state/layer-order.ts';

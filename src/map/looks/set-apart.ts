@@ -1,10 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { userSourceId } from '../user-features.ts';
+import { APART } from './apart-id.ts';
 import { narrow } from './filter-expression.ts';
-
-/** Between the id of a style layer and that of the user's layer it is set apart for. */
-const MARK = '@';
 
 /** Style layers whose features all belong to one layer of the user say so in their metadata. */
 export interface OwnMetadata {
@@ -33,13 +31,7 @@ function copyFor(layer: LayerSpecification, id: string): LayerSpecification {
   const copy = narrow(layer, ['==', ['get', 'layer'], id]);
   return {
     ...copy,
-    id: `${layer.id}${MARK}${id}`,
+    id: `${layer.id}${APART}${id}`,
     metadata: { ...(layer.metadata as object), userLayer: id },
   };
-}
-
-/** The id of the style layer that this one is a copy of, or its own. */
-export function sharedId(id: string): string {
-  const at = id.indexOf(MARK);
-  return at < 0 ? id : id.slice(0, at);
 }

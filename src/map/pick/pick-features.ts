@@ -1,7 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { PickedFeature, PickKind } from '../../state/map-model.ts';
 import { USER_LAYER_KINDS } from '../../state/user-layer-looks.ts';
-import { sharedId } from '../looks/set-apart.ts';
+import { sharedId } from '../looks/apart-id.ts';
 import { userSourceId } from '../user-features.ts';
 import type { AreaFeature } from './area-lookup.ts';
 

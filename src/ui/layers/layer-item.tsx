@@ -1,17 +1,20 @@
-import { Suspense, useId } from 'react';
+import { Suspense } from 'react';
 import { setLayersVisible } from '../../commands/toggle-layer.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { CatalogLayer, LegendEntry } from '../../state/layer-catalog.ts';
 import type { DataLayer } from '../../state/project.ts';
 import { selectLayerData, selectOwnLedgerName } from '../../state/selectors.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
-import { Badge, type BadgeTone } from '../components/badge.tsx';
+import { Badge } from '../components/badge.tsx';
 import type { Translate } from '../i18n/translate.ts';
 import { lazyPart } from '../lazy-part.ts';
+
+import { LayerHead, Legend } from './layer-head.tsx';
 import { Swatch } from './swatch.tsx';
 
 // What its classes are depends on the indicator.
 const TargetClasses = lazyPart(async () => (await import('../themes/target-classes.tsx')).default);
+const BundledSettings = lazyPart(async () => (await import('./bundled-settings.tsx')).default);
 
 interface LayerItemProps {
   readonly layer: CatalogLayer;
@@ -19,36 +22,29 @@ interface LayerItemProps {
   readonly above: CatalogLayer | undefined;
 }
 
-/** One layer: switch, standing, legend, source. */
+/** One bundled layer: head, legend, source. */
 export function LayerItem({ layer, above }: LayerItemProps) {
   const t = useTranslate();
   const app = useApp();
   const lang = useLang();
-  const id = useId();
   const visible = useAppState(({ view }) => view.visibleLayers[layer.id]);
   const data = useAppState((state) => selectLayerData(state, layer));
   const ownLedger = useAppState(selectOwnLedgerName);
   const own = layer.id === 'boilers' ? ownLedger : null;
-  const title = lang === 'zh' ? layer.titleZh : layer.titleEn;
-  const tone: BadgeTone | undefined = own === null ? data?.status : 'own';
+  const tone = own === null ? data?.status : 'own';
   const legend = layer.legend.filter((entry) => own === null || !isSyntheticMark(entry));
   return (
-    <li className="layer">
-      <div className="layer-head">
-        <input
-          id={id}
-          type="checkbox"
-          role="switch"
-          className="switch"
-          checked={visible}
-          aria-checked={visible}
-          onChange={({ target }) => setLayersVisible(app, [layer.id], target.checked)}
-        />
-        <label htmlFor={id}>{title}</label>
-        {tone !== undefined && <Badge tone={tone} text={t(`layers.status.${tone}`)} />}
-      </div>
+    <li className="layer" data-layer={layer.id}>
+      <LayerHead
+        id={layer.id}
+        title={lang === 'zh' ? layer.titleZh : layer.titleEn}
+        badge={tone && <Badge tone={tone} text={t(`layers.status.${tone}`)} />}
+        visible={visible}
+        onSwitch={(on) => setLayersVisible(app, [layer.id], on)}
+        settings={<BundledSettings layer={layer} />}
+      />
       {visible && (
-        <ul className="legend">
+        <Legend id={layer.id}>
           {layer.id === 'targets' && (
             <Suspense>
               <TargetClasses />
@@ -60,7 +56,7 @@ export function LayerItem({ layer, above }: LayerItemProps) {
               <span>{legendText(entry, lang)}</span>
             </li>
           ))}
-        </ul>
+        </Legend>
       )}
       {own !== null && <p className="source">{t('layers.sourceOwn', { file: own })}</p>}
       {own === null && data !== null && (

@@ -1,4 +1,4 @@
-import { ChevronRight, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { ChevronRight, Layers, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { toggleLayerPanel } from '../../commands/arrange-panels.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
@@ -11,6 +11,7 @@ import { LargeLayerGroup } from './large-layer-group.tsx';
 import { LayerItem } from './layer-item.tsx';
 
 const BackdropGroup = lazyPart(async () => (await import('../backdrop/backdrop-group.tsx')).default);
+const LayerStack = lazyPart(async () => (await import('./layer-stack.tsx')).default);
 const UserLayerItem = lazyPart(async () => (await import('./user-layer-item.tsx')).UserLayerItem);
 
 /** Groups that speak of the question at hand; the others start folded. */
@@ -21,6 +22,7 @@ export function LayerPanel() {
   const t = useTranslate();
   const app = useApp();
   const open = useAppState(({ view }) => view.layerPanelOpen);
+  const [stacked, setStacked] = useState(false);
   if (!open) {
     return (
       <aside className="layer-panel layer-panel-folded" aria-label={t('layers.title')}>
@@ -32,17 +34,31 @@ export function LayerPanel() {
     <aside className="layer-panel" aria-label={t('layers.title')}>
       <div className="panel-head">
         <h2>{t('layers.title')}</h2>
+        <IconButton
+          icon={Layers}
+          label={t('layers.byStack')}
+          aria-pressed={stacked}
+          onClick={() => setStacked(!stacked)}
+        />
         <IconButton icon={PanelLeftClose} label={t('layers.fold')} onClick={() => toggleLayerPanel(app)} />
       </div>
       <div className="layer-groups">
-        {[...LAYER_GROUPS].sort(byQuestion).map((group) => (
-          <LayerGroup key={group.id} id={group.id} />
-        ))}
-        <OtherLayers />
-        <LargeLayerGroup />
-        <Suspense>
-          <BackdropGroup />
-        </Suspense>
+        {stacked ? (
+          <Suspense>
+            <LayerStack />
+          </Suspense>
+        ) : (
+          <>
+            {[...LAYER_GROUPS].sort(byQuestion).map((group) => (
+              <LayerGroup key={group.id} id={group.id} />
+            ))}
+            <OtherLayers />
+            <LargeLayerGroup />
+            <Suspense>
+              <BackdropGroup />
+            </Suspense>
+          </>
+        )}
       </div>
     </aside>
   );

@@ -7,7 +7,7 @@ export function userSourceText({ provenance }: UserLayer, t: Translate): string 
   const { fileName, table, datumHistory, importedAt } = provenance;
   const datums = datumHistory.map(({ from, accuracyM }) => {
     const system = systemName(from, t);
-    return accuracyM >= 5 ? t('layers.own.accuracy', { system, metres: accuracyM }) : system;
+    return accuracyM >= 5 ? t('looks.accuracy', { system, metres: accuracyM }) : system;
   });
   return t('layers.source', {
     source: [fileName, table, datums.join(' → '), importedAt.slice(0, 10)].filter(Boolean).join(' · '),

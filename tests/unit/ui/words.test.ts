@@ -87,6 +87,7 @@ const NAMES_ONLY = new Set([
   'import.encodings.utf-8',
   'import.encodings.gb18030',
   'import.percent',
+  'looks.percent',
   'import.encodings.utf-16le',
   'import.encodings.utf-16be',
   'import.comma',

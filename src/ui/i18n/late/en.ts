@@ -1,6 +1,7 @@
 import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
 import { drawEn } from './draw-en.ts';
+import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
@@ -503,4 +504,5 @@ export const lateEn: SameKeys<typeof lateZh> = {
   },
   offline: offlineEn,
   themes: themesEn,
+  looks: looksEn,
 };

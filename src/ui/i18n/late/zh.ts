@@ -1,5 +1,6 @@
 import { backdropZh } from './backdrop-zh.ts';
 import { drawZh } from './draw-zh.ts';
+import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
@@ -492,4 +493,5 @@ export const lateZh = {
   },
   offline: offlineZh,
   themes: themesZh,
+  looks: looksZh,
 } as const;

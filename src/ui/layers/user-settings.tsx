@@ -1,0 +1,76 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { zoomToLayer } from '../../commands/arrange-layers.ts';
+import { layerColumnChoices } from '../../commands/read-layer-choices.ts';
+import { removeLayer } from '../../commands/remove-layer.ts';
+import type { UserLayer } from '../../domain/user-layer.ts';
+import { useApp, useTranslate } from '../app-context.ts';
+import { Fact, Facts } from '../components/facts.tsx';
+import { IconButton } from '../components/icon-button.tsx';
+import { formatNumber } from '../format.ts';
+import { systemName } from '../import/system-name.ts';
+import { rangeTitle } from './attribute-texts.ts';
+import { FilterForm } from './filter-form.tsx';
+import { LayerSettings } from './layer-settings.tsx';
+
+interface UserSettingsProps {
+  readonly layer: UserLayer;
+  readonly onRename: () => void;
+}
+
+/** Settings and facts of one of the user's own layers. */
+export default function UserSettings({ layer, onRename }: UserSettingsProps) {
+  const t = useTranslate();
+  const app = useApp();
+  const columns = [...new Set(layer.header)].filter((column) => column !== '');
+  return (
+    <LayerSettings
+      id={layer.id}
+      title={layer.name}
+      labelled={layer.mapping.name !== undefined}
+      onZoom={() => zoomToLayer(app, layer.id)}
+      actions={
+        <>
+          <IconButton icon={Pencil} label={t('looks.rename')} onClick={onRename} />
+          <IconButton
+            icon={Trash2}
+            label={t('looks.remove')}
+            onClick={() => void removeLayer(app, layer.id)}
+          />
+        </>
+      }
+      filter={
+        columns.length === 0 ? (
+          <p className="help look-wide">{t('looks.filterNone')}</p>
+        ) : (
+          <FilterForm
+            id={layer.id}
+            columns={columns.map((column) => ({ column, title: column }))}
+            choicesOf={(column) => layerColumnChoices(layer, column)}
+            tickTitle={(_, tick) =>
+              'range' in tick ? rangeTitle(tick.range, t) : tick.value || t('looks.blank')
+            }
+          />
+        )
+      }
+      facts={<UserFacts layer={layer} />}
+    />
+  );
+}
+
+function UserFacts({ layer }: { readonly layer: UserLayer }) {
+  const t = useTranslate();
+  const { fileName, table, datumHistory, importedAt } = layer.provenance;
+  return (
+    <Facts>
+      <Fact name={t('looks.facts.status')}>
+        {t(`looks.statusTexts.${layer.synthetic ? 'synthetic' : 'own'}`)}
+      </Fact>
+      <Fact name={t('looks.facts.file')}>{[fileName, table].filter(Boolean).join(' · ')}</Fact>
+      <Fact name={t('looks.facts.datum')}>
+        {datumHistory.map(({ from }) => systemName(from, t)).join(' → ') || t('looks.undated')}
+      </Fact>
+      <Fact name={t('looks.facts.imported')}>{importedAt.slice(0, 10) || t('looks.undated')}</Fact>
+      <Fact name={t('looks.facts.count')}>{formatNumber(layer.geometries.length)}</Fact>
+    </Facts>
+  );
+}
