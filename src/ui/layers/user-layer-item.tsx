@@ -24,7 +24,9 @@ export function UserLayerItem({ layer }: { readonly layer: UserLayer }) {
       <LayerHead
         id={layer.id}
         title={layer.name}
-        badge={<Badge tone={tone} text={isDrawingsLayer(layer) ? t('draw.byUser') : t(`layers.status.${tone}`)} />}
+        badge={
+          <Badge tone={tone} text={isDrawingsLayer(layer) ? t('draw.byUser') : t(`layers.status.${tone}`)} />
+        }
         visible={visible}
         onSwitch={(on) => setUserLayerVisible(app, layer.id, on)}
         field={renaming && <NameField layer={layer} done={() => setRenaming(false)} />}
