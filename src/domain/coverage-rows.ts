@@ -64,6 +64,7 @@ export function sumCoverage(
   }));
 }
 
+/** The areas of a level, and which one each county belongs to. */
 interface Areas {
   readonly areas: readonly Pick<CoverageRow, 'adcode' | 'name' | 'region'>[];
   /** By county, the index of its area. */
@@ -73,7 +74,7 @@ interface Areas {
 const areasByLevel = new WeakMap<readonly County[], Partial<Record<CoverageRow['level'], Areas>>>();
 
 /** The areas of a level in the order of their rows, kept for the next step of the radius. */
-function areasAt(counties: readonly County[], by: CoverageRow['level']): Areas {
+export function areasAt(counties: readonly County[], by: CoverageRow['level']): Areas {
   const known = areasByLevel.get(counties)?.[by];
   if (known !== undefined) return known;
   const named = counties.map((county) => ({ ...nameArea(county, by), region: county.region }));

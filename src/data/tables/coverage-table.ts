@@ -96,11 +96,11 @@ function about({ params, dataHash, layers, system = WGS84 }: CoverageTableOption
   };
 }
 
-function rounded(value: number, decimals: number): number {
+export function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
-const column = (
+export const column = (
   name: string,
   zh: string,
   en: string,
@@ -113,7 +113,7 @@ const column = (
   ...(decimals === undefined ? {} : { decimals }),
 });
 
-const LEVELS = {
+export const AREA_LEVELS = {
   region: { zh: '区域', en: 'region' },
   city: { zh: '城市', en: 'city' },
   county: { zh: '县', en: 'county' },
@@ -124,7 +124,7 @@ const AREA_COLUMNS: readonly OutColumn[] = [
   column('name', '名称', 'Name'),
   {
     ...column('level', '层级', 'Level'),
-    say: (value, lang) => LEVELS[value as CoverageRow['level']][lang],
+    say: (value, lang) => AREA_LEVELS[value as CoverageRow['level']][lang],
   },
   column('region', '所属区域', 'Region'),
   column('area_km2', '面积（km²）', 'Area (km²)', 'number', 3),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { MultiPolygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Position } from 'geojson';
 import { z } from 'zod';
 
 // Made by tests/fixtures/geodesic/make.py from C++ GeographicLib, PROJ and GEOS.
@@ -33,3 +33,15 @@ export const coverageRows = readRows(
 export function multiPolygon(coordinates: Position[][][]): MultiPolygon {
   return { type: 'MultiPolygon', coordinates };
 }
+
+/** Made by tests/fixtures/geodesic/make-reach.py: with the areas measured from, and without them. */
+export const reachRows = readRows(
+  'reach',
+  z.object({
+    note: z.string(),
+    geometries: z.array(z.custom<Geometry>((value) => typeof value === 'object')),
+    distanceM: z.number(),
+    features: z.array(z.array(z.array(ring))),
+    expectedM2: z.array(z.tuple([z.number(), z.number()])),
+  }),
+);
