@@ -5,7 +5,10 @@ import type { DustGridResult } from '../domain/dust-grid.ts';
 import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { Bounds } from '../domain/large-layer.ts';
+import type { Lang } from '../domain/messages.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
+import type { ReachResult } from '../domain/reach.ts';
+import type { ReachBundledId, ReachParams, ReachTable } from '../domain/reach-params.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
@@ -67,6 +70,15 @@ export interface AnalysisApi {
   servedBounds(layer: FeatureLayerId, filter: AttributeFilter | null): Promise<Bounds | null>;
   /** A grid over one county or place of the plans, by its adcode. */
   buildDustGrid(adcode: string, gauges: readonly DustGauge[], params: DustGridParams): AreaGrid;
+  /** A bundled layer that a distance can be measured from. */
+  loadReachTable(id: ReachBundledId, lang: Lang): Promise<ReachTable>;
+  /** Areas within a distance of features; null where `cancelReach` came before the end. */
+  coverReach(
+    geometries: ReachTable['geometries'],
+    params: ReachParams,
+    onProgress?: (done: number) => void,
+  ): Promise<ReachResult | null>;
+  cancelReach(): void;
 }
 
 /** What the worker answers besides: `holdLifeline` resolves when it holds the lock by which its end is noticed. */

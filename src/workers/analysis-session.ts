@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { loadDemoLedger } from '../data/load-demo-ledger.ts';
 import { loadLayer, loadList, loadManifest } from '../data/load-layer.ts';
+import { loadReachTable } from '../data/load-reach-table.ts';
 import { loadReference } from '../data/load-reference.ts';
 import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
 import { httpSource } from '../data/source.ts';
@@ -10,7 +11,10 @@ import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import { buildDustGrid } from '../domain/dust-grid.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import { joinFigures, listAreas } from '../domain/join-figures.ts';
+import type { Lang } from '../domain/messages.ts';
 import type { PlanFigures, TargetRecord, TaskRecord } from '../domain/plan-figures.ts';
+import { coverReach } from '../domain/reach.ts';
+import type { ReachBundledId, ReachTable } from '../domain/reach-params.ts';
 import type { Reference } from '../domain/reference.ts';
 import { createScreener, type Screener } from '../domain/screener.ts';
 import {
@@ -45,6 +49,7 @@ export interface OpenData {
   loadDustfall(): Promise<DustfallData>;
   loadPlans(): Promise<{ readonly targets: readonly TargetRecord[]; readonly tasks: readonly TaskRecord[] }>;
   loadFeatures(layer: FeatureLayerId): Promise<readonly ServedFeature[]>;
+  loadReachTable(id: ReachBundledId, lang: Lang): Promise<ReachTable>;
 }
 
 /** What is kept for the last parameters: a trace or an export asks for it again. */
@@ -66,6 +71,8 @@ export function createAnalysisSession(
   let layers: readonly UserLayer[] = [];
   let prepared: Prepared | null = null;
   const line = createJobLine();
+  /** Of its own: a new radius says nothing on a distance that is being measured. */
+  const reachLine = createJobLine();
 
   function opened(): OpenData {
     if (data === null) throw new Error('the bundled data is not open');
@@ -161,6 +168,10 @@ export function createAnalysisSession(
         result: buildDustGrid(counties, gauges, params),
       };
     },
+    loadReachTable: (id, lang) => opened().loadReachTable(id, lang),
+    coverReach: (geometries, params, onProgress) =>
+      reachLine.run(() => coverReach(opened().reference, geometries, params), onProgress),
+    cancelReach: () => reachLine.cancel(),
     setLedger(next) {
       ledger = next;
       startOver();
@@ -231,6 +242,7 @@ async function openServedData(dataUrl: string): Promise<OpenData> {
     loadFeatures: (layer) => loadLayer(source, manifest, layer),
     loadDemoLedger: () => loadDemoLedger(source),
     loadOutlines: (level) => loadOutlines(source, level),
+    loadReachTable: (id, lang) => loadReachTable(source, reference, id, lang),
     loadDustfall: async () => {
       const [records, demoGauges] = await Promise.all([
         loadList(source, 'dustfall'),

@@ -2,6 +2,7 @@ import { resultTable } from '../data/result-table.ts';
 import { coverageTable, unitCoverageTable } from '../data/tables/coverage-table.ts';
 import { layerTable } from '../data/tables/layer-table.ts';
 import { ledgerTable } from '../data/tables/ledger-table.ts';
+import { type ReachReport, reachTable } from '../data/tables/reach-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
 import { chooseOutSystem } from '../data/write/choose-system.ts';
 import type { OutSystem } from '../data/write/out-system.ts';
@@ -18,6 +19,7 @@ import {
 import type { RejectTable } from '../domain/import-outcome.ts';
 import type { TableNote } from '../domain/import-plan.ts';
 import type { Bilingual, Lang } from '../domain/messages.ts';
+import type { ReachRow } from '../domain/reach.ts';
 import type { Screener } from '../domain/screener.ts';
 import type { CoverageRow, ScreeningParams, ScreeningResult } from '../domain/screening.ts';
 import type { Provenance, UserLayer } from '../domain/user-layer.ts';
@@ -33,6 +35,12 @@ export type ExportSubject =
   | { readonly kind: 'coverage'; readonly level: CoverageRow['level'] }
   | { readonly kind: 'unit-coverage' }
   | { readonly kind: 'layer'; readonly layer: UserLayer }
+  | {
+      readonly kind: 'reach';
+      readonly rows: readonly ReachRow[];
+      readonly level: CoverageRow['level'];
+      readonly report: Omit<ReachReport, 'dataHash'>;
+    }
   | { readonly kind: 'rejects'; readonly header: readonly string[]; readonly rejects: RejectTable };
 
 export interface ExportRequest {
@@ -104,6 +112,11 @@ async function tableOf(context: ExportContext, request: ExportRequest, system: O
     }
     case 'unit-coverage':
       return unitCoverageTable(coverUnits(data.reference, params, layers), context.screener().world, about);
+    case 'reach': {
+      const outlines = SPATIAL_FORMATS.includes(format) ? await data.loadOutlines(subject.level) : new Map();
+      const report = { ...subject.report, dataHash: data.reference.dataHash };
+      return reachTable(subject.rows, outlines, report, system);
+    }
     case 'layer':
       return layerTable(subject.layer, system);
     case 'rejects':

@@ -18,6 +18,7 @@ async function openSession(boilers = SOME_BOILERS) {
     loadFeatures: async () => [],
     loadDustfall: () => Promise.reject(new Error('none')),
     loadPlans: () => Promise.reject(new Error('none')),
+    loadReachTable: async () => ({ header: [], rows: [], geometries: [] }),
   }));
   await session.open('data/');
   session.setLedger(ledgerOf(boilers));
