@@ -18,6 +18,7 @@ import { checkPositions } from './check-positions.ts';
 import { inventDemoLedger } from './demo/demo-ledger.ts';
 import { inventDustGauges } from './demo/dust-gauges.ts';
 import { writeLedgerCsv } from './demo/ledger-csv.ts';
+import { writePracticeLedger } from './demo/practice-ledger.ts';
 import { prepareSites } from './demo/sites.ts';
 import { checkFact } from './fact-error.ts';
 import { placeSidings, placeStations, placeUnits } from './fact-layers.ts';
@@ -37,9 +38,16 @@ export interface BuiltFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file to try the import with; its path is below `public`. */
+export interface BuiltSample {
+  readonly file: string;
+  readonly count: number;
+  readonly bytes: Uint8Array;
+}
+
 export interface BuiltLayers {
   readonly files: readonly BuiltFile[];
-  readonly sampleLedger: { readonly count: number; readonly bytes: Uint8Array };
+  readonly samples: readonly BuiltSample[];
   readonly facts: Facts;
 }
 
@@ -79,7 +87,14 @@ export function buildLayers(): BuiltLayers {
       ),
       ...Object.entries(listLayers).map(([id, items]) => encodeList(id as ListLayerId, items)),
     ],
-    sampleLedger: { count: demoBoilers.length, bytes: new TextEncoder().encode(writeLedgerCsv(demoBoilers)) },
+    samples: [
+      {
+        file: 'samples/demo-ledger.csv',
+        count: demoBoilers.length,
+        bytes: new TextEncoder().encode(writeLedgerCsv(demoBoilers)),
+      },
+      { file: 'samples/practice-ledger.csv', ...writePracticeLedger(demoBoilers, sites) },
+    ],
     facts,
   };
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { BuiltLayers } from './build-layers.ts';
 
 /** A line a file: name, count, kilobytes plain and gzipped; then the total. */
-export function formatTable({ files, sampleLedger }: BuiltLayers): string {
+export function formatTable({ files, samples }: BuiltLayers): string {
   const rows = files.map(
     ({ file, count, bytes }) => [file, count, bytes.length, gzipSync(bytes).length] as const,
   );
@@ -13,12 +13,7 @@ export function formatTable({ files, sampleLedger }: BuiltLayers): string {
     `${'file'.padEnd(24)}${'count'.padStart(7)}${'kB'.padStart(10)}${'kB gz'.padStart(10)}`,
     ...rows.map((row) => line(...row)),
     line('total', '', sum(2), sum(3)),
-    line(
-      'samples/demo-ledger.csv',
-      sampleLedger.count,
-      sampleLedger.bytes.length,
-      gzipSync(sampleLedger.bytes).length,
-    ),
+    ...samples.map(({ file, count, bytes }) => line(file, count, bytes.length, gzipSync(bytes).length)),
   ].join('\n');
 }
 

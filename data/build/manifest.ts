@@ -5,15 +5,13 @@ import { FactError } from './fact-error.ts';
 import { LAYER_TITLES, type LayerTitle } from './layer-titles.ts';
 import type { Facts } from './load-facts.ts';
 
-export const SAMPLE_LEDGER_FILE = 'samples/demo-ledger.csv';
-
 /** Lower-case hexadecimal SHA-256. */
 export function hashSha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The manifest of what was built. `inputHash`: see `hashInputs`. Throws FactError where a source is missing. */
-export function describeBuild({ files, sampleLedger, facts }: BuiltLayers, inputHash: string): Manifest {
+export function describeBuild({ files, samples, facts }: BuiltLayers, inputHash: string): Manifest {
   const layers = LAYER_TITLES.map((title) => {
     const built = files.find(({ id }) => id === title.id);
     if (!built) throw new Error(`layer ${title.id} has a title but was not built`);
@@ -25,14 +23,12 @@ export function describeBuild({ files, sampleLedger, facts }: BuiltLayers, input
     inputHash,
     dataHash: hashSha256(layers.map(({ file, sha256 }) => `${file} ${sha256}\n`).join('')),
     layers,
-    samples: [
-      {
-        file: SAMPLE_LEDGER_FILE,
-        count: sampleLedger.count,
-        bytes: sampleLedger.bytes.length,
-        sha256: hashSha256(sampleLedger.bytes),
-      },
-    ],
+    samples: samples.map(({ file, count, bytes }) => ({
+      file,
+      count,
+      bytes: bytes.length,
+      sha256: hashSha256(bytes),
+    })),
   });
 }
 

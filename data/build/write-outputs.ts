@@ -2,25 +2,26 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../src/data/schemas/manifest.ts';
 import type { BuiltLayers } from './build-layers.ts';
-import { hashSha256, SAMPLE_LEDGER_FILE } from './manifest.ts';
+import { hashSha256 } from './manifest.ts';
 
 /**
  * Writes everything into a folder of its own under `.cache`, then moves it into `public`. Two builds at once end
  * with one of the two, whole; no reader sees a half-written file.
  */
 export function writeOutputs(root: string, built: BuiltLayers, manifest: Manifest): void {
-  const sampleFile = join(root, 'public', SAMPLE_LEDGER_FILE);
   mkdirSync(join(root, '.cache'), { recursive: true });
-  mkdirSync(dirname(sampleFile), { recursive: true });
   const scratch = mkdtempSync(join(root, '.cache/data-'));
   const fresh = join(scratch, 'data');
-  const freshSample = join(scratch, 'sample');
   try {
     mkdirSync(fresh);
     for (const { file, bytes } of built.files) writeFileSync(join(fresh, file), bytes);
     writeFileSync(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    writeFileSync(freshSample, built.sampleLedger.bytes);
-    renameSync(freshSample, sampleFile);
+    for (const { file, bytes } of built.samples) {
+      const target = join(root, 'public', file);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(join(scratch, 'sample'), bytes);
+      renameSync(join(scratch, 'sample'), target);
+    }
     replaceFolder(fresh, join(root, 'public/data'), join(scratch, 'old'));
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -84,9 +84,16 @@ export function selectAreaCoverage({ analysis, view }: AppState): CoverageRow | 
   );
 }
 
-/** Whether the loaded ledger is the bundled demonstration one. */
-export function selectIsDemo({ project }: AppState): boolean {
-  return project.ledger?.origin.kind === 'demo';
+const allSynthetic = new WeakMap<Uint8Array, boolean>();
+
+/** Whether the loaded ledger is the bundled demonstration one, or a file of nothing but demonstration boilers. */
+export function selectIsDemo({ project: { ledger } }: AppState): boolean {
+  if (ledger === null || ledger.origin.kind === 'demo') return ledger !== null;
+  const { synthetic } = ledger.columns;
+  const known =
+    allSynthetic.get(synthetic) ?? (synthetic.length > 0 && synthetic.every((mark) => mark === 1));
+  allSynthetic.set(synthetic, known);
+  return known;
 }
 
 /** What the manifest says of a layer's data: the first of its entries that the manifest has. */

@@ -65,6 +65,8 @@ export interface View extends Settings {
   readonly themes: ThemeView;
   /** The tool that has the map's pointer; null where clicks pick. */
   readonly mapTool: MapToolSession | null;
+  /** Step of the tour that is shown, from 0; null for none. */
+  readonly tour: number | null;
   readonly mapReady: boolean;
   readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
@@ -144,6 +146,7 @@ export function initialView(
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,
     mapTool: null,
+    tour: null,
     mapReady: false,
     offline: 'unsupported',
     viewport: null,

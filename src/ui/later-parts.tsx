@@ -1,11 +1,13 @@
-import { Suspense } from 'react';
-import { useAppState } from './app-context.ts';
+import { Suspense, useEffect } from 'react';
+import { offerTour } from '../commands/tour.ts';
+import { useApp, useAppState } from './app-context.ts';
 import { lazyPart } from './lazy-part.ts';
 
 const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
 const ThemeLoader = lazyPart(async () => (await import('./themes/theme-loader.tsx')).default);
+const Tour = lazyPart(async () => (await import('./tour/tour.tsx')).default);
 
 /** What the first screen does without: fetched as soon as it stands. Dialogs come with their first opening. */
 export function LaterParts() {
@@ -13,12 +15,24 @@ export function LaterParts() {
   const hasTheme = useAppState(({ view }) => view.visibleLayers.targets || view.visibleLayers.dustfall);
   const isGridding = useAppState(({ view }) => view.dustGrid !== null);
   const isChoosingBackdrop = useAppState(({ view }) => view.backdrop.isDialogOpen);
+  const tour = useAppState(({ view }) => view.tour);
+  useOfferedTour();
   return (
     <Suspense>
       {isChoosingBackdrop && <BackdropDialog />}
       {isGridding && <DustGridDialog />}
       {hasTheme && <ThemeLoader />}
       {isImporting && <ImportDialog />}
+      {tour !== null && <Tour step={tour} />}
     </Suspense>
   );
+}
+
+/** Offers the tour once what it speaks of is on screen, but not to whom a shared address brought here. */
+function useOfferedTour(): void {
+  const app = useApp();
+  const isReady = useAppState(({ view, analysis }) => view.mapReady && analysis.phase.status === 'done');
+  useEffect(() => {
+    if (isReady && location.hash === '') offerTour(app);
+  }, [isReady, app]);
 }

@@ -29,6 +29,8 @@ export const test = base.extend<{ app: AppDriver; trouble: string[]; withMap: bo
         if (message.type() === 'error') trouble.push(`console ${message.text()}`);
       });
       await page.addInitScript(() => {
+        // Its own test begins without it.
+        localStorage.setItem('lantu.tour', 'shown');
         window.policyViolations = [];
         document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
           window.policyViolations.push(`${violatedDirective} ${blockedURI}`);

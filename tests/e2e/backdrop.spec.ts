@@ -76,7 +76,7 @@ test('another server is asked in the online document only, and what goes wrong t
     const dialog = await openDialog(page);
     await dialog.getByRole('textbox', { name: '瓦片地址' }).fill(`${server.origin}/{z}/{x}/{y}.png`);
     await dialog.getByRole('combobox', { name: '瓦片的坐标系' }).selectOption('wgs84');
-    await expect(dialog).toContainText('页面会重新载入');
+    await expect(dialog).toContainText('页面重新载入');
     expect(server.asked).toEqual([]);
     await dialog.getByRole('button', { name: '使用' }).click();
     await page.waitForURL('**/online.html');

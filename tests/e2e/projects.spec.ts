@@ -73,7 +73,7 @@ test('several projects: new, rename, open, delete and undo', async ({ app, page 
 
   await panel.getByRole('button', { name: '新建' }).click();
   await expect(page.getByRole('heading', { name: '拖入锅炉台账，或试用示例台账' })).toBeVisible();
-  await page.getByRole('button', { name: '试用示例台账' }).click();
+  await page.getByRole('button', { name: '载入演示数据' }).click();
   await app.screen.settled();
   expect((await app.screen.totals()).close).toBeGreaterThan(100);
 

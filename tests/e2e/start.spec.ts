@@ -80,6 +80,6 @@ test('says when its data cannot be read, and works once it can', async ({ page, 
     'data-share',
     /^0\.[1-9]/,
   );
-  await page.getByRole('button', { name: '试用示例台账' }).click();
+  await page.getByRole('button', { name: '载入演示数据' }).click();
   await expect(page.locator('[data-verdict="close"]')).toHaveAttribute('data-boilers', /^[1-9]/);
 });

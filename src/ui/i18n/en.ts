@@ -100,7 +100,9 @@ export const en: SameKeys<typeof zh> = {
     emptyTitle: 'Drop a boiler ledger here, or try the sample ledger',
     emptyHint:
       'Excel, CSV, Shapefile, GeoJSON, KML and more; you confirm the coordinate system when importing',
-    useDemo: 'Try the sample ledger',
+    useSample: 'Try the sample ledger',
+    sampleName: 'sample-ledger-demo.csv',
+    useDemo: 'Load the demonstration',
     choose: 'Choose a file',
   },
   results: {

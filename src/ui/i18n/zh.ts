@@ -90,7 +90,9 @@ export const zh = {
     drop: '松开以导入',
     emptyTitle: '拖入锅炉台账，或试用示例台账',
     emptyHint: 'Excel、CSV、Shapefile、GeoJSON、KML 等，坐标系在导入时确认',
-    useDemo: '试用示例台账',
+    useSample: '用示例台账试一试',
+    sampleName: '示例台账（演示数据）.csv',
+    useDemo: '载入演示数据',
     choose: '选择文件',
   },
   results: {

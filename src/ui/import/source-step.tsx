@@ -1,7 +1,7 @@
-import { ClipboardPaste, FileSpreadsheet, FileUp, Link } from 'lucide-react';
+import { ClipboardPaste, Download, FileSpreadsheet, FileUp, Link } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { closeImport, openImport } from '../../commands/import-queue.ts';
-import { importFromUrl, importPastedCells, SAMPLE_FILE } from '../../commands/import-sources.ts';
+import { importFromUrl, importPastedCells, importSample, saveSample } from '../../commands/import-sources.ts';
 import type { TableNote } from '../../domain/import-plan.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import type { Lang } from '../../domain/messages.ts';
@@ -163,15 +163,15 @@ function SampleSource() {
   const app = useApp();
   const lang = useLang();
   const [problem, setProblem] = useState('');
-  const load = async () => {
-    const found = await importFromUrl(app, SAMPLE_FILE, document.baseURI);
+  const take = async (act: typeof importSample) => {
+    const found = await act(app, t('map.sampleName'));
     if (found !== null) setProblem(problemWords(found, lang));
   };
   return (
     <div className="source-row">
       <FileSpreadsheet aria-hidden="true" className="icon" />
       <span className="source-label">{t('import.sample')}</span>
-      <div className="source-form">
+      <div className="source-form source-sample">
         <span className="help">
           <DemoBadge /> {t('import.sampleHelp')}
         </span>
@@ -179,7 +179,13 @@ function SampleSource() {
           icon={FileSpreadsheet}
           label={t('import.sampleUse')}
           withText
-          onClick={() => void load()}
+          onClick={() => void take(importSample)}
+        />
+        <IconButton
+          icon={Download}
+          label={t('import.sampleSave')}
+          withText
+          onClick={() => void take(saveSample)}
         />
         {problem !== '' && (
           <p className="source-problem" role="alert">

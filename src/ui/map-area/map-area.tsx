@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { loadDemo } from '../../commands/load-demo.ts';
-import { startImport } from '../../commands/start-import.ts';
+import { startImport, startSampleImport } from '../../commands/start-import.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { lazyPart } from '../lazy-part.ts';
 
@@ -54,11 +54,18 @@ function EmptyLedger() {
       <h2>{t('map.emptyTitle')}</h2>
       <p>{t('map.emptyHint')}</p>
       <div className="row">
-        <button type="button" className="button button-primary" onClick={() => void loadDemo(app)}>
-          {t('map.useDemo')}
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => void startSampleImport(app, t('map.sampleName'))}
+        >
+          {t('map.useSample')}
         </button>
         <button type="button" className="button" onClick={() => void startImport(app)}>
           {t('map.choose')}
+        </button>
+        <button type="button" className="button" onClick={() => void loadDemo(app)}>
+          {t('map.useDemo')}
         </button>
       </div>
     </div>

@@ -78,7 +78,10 @@ describe('exporting', () => {
         { row: 6, sheetRow: 7, cells: ['0', '0'], code: 'position-zero', column: 'lon, lat', value: '0, 0' },
       ]),
     });
-    await setLedger(app, ledgerOf(SOME_BOILERS), { kind: 'file', reports: [report] });
+    await setLedger(app, ledgerOf(SOME_BOILERS.map((boiler) => ({ ...boiler, synthetic: false }))), {
+      kind: 'file',
+      reports: [report],
+    });
     setAppearance(app, { lang: 'en' });
     expect(app.saveSettings).toHaveBeenCalledWith({ theme: 'auto', lang: 'en' });
     await runExport(app, BOILERS);

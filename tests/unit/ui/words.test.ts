@@ -65,6 +65,7 @@ const NAMES_ONLY = new Set([
   'common.km',
   'common.mw',
   'area.2+26',
+  'tour.progress',
   'actions.language',
   'backdrop.datums.wgs84',
   'backdrop.forms.pmtiles',

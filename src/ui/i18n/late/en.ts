@@ -5,6 +5,7 @@ import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
+import { tourEn } from './tour-en.ts';
 import type { lateZh } from './zh.ts';
 
 /** The late words in English. */
@@ -12,6 +13,7 @@ export const lateEn: SameKeys<typeof lateZh> = {
   backdrop: backdropEn,
   draw: drawEn,
   timeline: timelineEn,
+  tour: tourEn,
   dust: {
     label: 'Monthly dust-fall by city, t/(km²·month)',
     place: 'City',
@@ -214,8 +216,9 @@ export const lateEn: SameKeys<typeof lateZh> = {
     urlUse: 'Read',
     urlLoading: 'Reading',
     sample: 'Sample ledger',
-    sampleHelp: '5 000 invented boilers to try the import with',
-    sampleUse: 'Try the sample file',
+    sampleHelp: 'some 120 invented boilers with a few usual errors, coordinate system not stated',
+    sampleUse: 'Try the sample ledger',
+    sampleSave: 'Download it',
     queue: 'Files',
     more: 'Add files',
     states: {

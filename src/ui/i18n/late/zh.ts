@@ -4,12 +4,14 @@ import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
+import { tourZh } from './tour-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
   backdrop: backdropZh,
   draw: drawZh,
   timeline: timelineZh,
+  tour: tourZh,
   dust: {
     label: '各市月降尘量，t/(km²·月)',
     place: '城市',
@@ -209,8 +211,9 @@ export const lateZh = {
     urlUse: '读取',
     urlLoading: '正在读取',
     sample: '示例台账',
-    sampleHelp: '5 000 台虚构锅炉，用来试一遍导入',
-    sampleUse: '试用示例台账文件',
+    sampleHelp: '约 120 台虚构锅炉，含几处常见错误，坐标系未注明',
+    sampleUse: '用示例台账试一试',
+    sampleSave: '下载示例台账',
     queue: '文件列表',
     more: '添加文件',
     states: {

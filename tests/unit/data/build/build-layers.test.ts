@@ -38,7 +38,7 @@ describe('buildLayers', () => {
     const again = buildLayers();
     expect(again.files.map(({ id }) => id)).toEqual(built.files.map(({ id }) => id));
     for (const { id, bytes } of again.files) expect(Buffer.compare(bytes, bytesOf(id)), id).toBe(0);
-    expect(Buffer.compare(again.sampleLedger.bytes, built.sampleLedger.bytes)).toBe(0);
+    expect(again.samples).toEqual(built.samples);
     expect(describeBuild(again, INPUT_HASH)).toEqual(describeBuild(built, INPUT_HASH));
   });
 

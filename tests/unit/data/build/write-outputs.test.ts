@@ -30,7 +30,7 @@ const small = (byte: number): BuiltLayers => ({
     count: 1,
     bytes: Uint8Array.of(byte),
   })),
-  sampleLedger: { count: 0, bytes: Uint8Array.of(byte) },
+  samples: [{ file: 'samples/demo-ledger.csv', count: 0, bytes: Uint8Array.of(byte) }],
   facts,
 });
 const write = (byte: number) => writeOutputs(root, small(byte), describeBuild(small(byte), HASH));
