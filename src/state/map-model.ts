@@ -15,6 +15,8 @@ export interface BoilerMarks {
   readonly lat: Float64Array;
   /** Index into VERDICTS. A new array (not a changed one) says that verdicts changed. */
   readonly verdict: Uint8Array;
+  /** 1 where the table lists the boiler, the others are drawn faint; null where it lists all. A new array says that it changed. */
+  readonly listed: Uint8Array | null;
   /** True for the demonstration ledger, drawn hollow. */
   readonly synthetic: boolean;
 }

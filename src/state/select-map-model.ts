@@ -1,19 +1,44 @@
 import type { LargeView } from '../domain/large-layer.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
+import type { TableOutput } from './analysis.ts';
 import type { LargeLayer } from './large-layer.ts';
 import { type BoilerMarks, type LargeMarks, type MapModel, userFeatureOf } from './map-model.ts';
-import { type Screened, selectIsDemo, selectScreened, selectTheme } from './selectors.ts';
+import {
+  listedFlags,
+  type Screened,
+  selectIsDemo,
+  selectScreened,
+  selectTable,
+  selectTheme,
+} from './selectors.ts';
 import type { AppState } from './store.ts';
 
 /** What the map should show, selected from the state. The boilers' part keeps its identity while they do. */
 export function createMapModelSelector(): (state: AppState) => MapModel {
   let marks: { of: Screened; marks: BoilerMarks } | null = null;
+  let listedOf: TableOutput | null = null;
+  let listed: Uint8Array | null = null;
+
+  /** The same array for as long as the same boilers are listed, in whatever order. */
+  function listedBoilers(table: TableOutput | null, count: number): Uint8Array | null {
+    if (table === listedOf) return listed;
+    const isSame = table !== null && listedOf !== null && listsTheSame(table, listedOf);
+    listedOf = table;
+    if (isSame) return listed;
+    listed = table === null || table.rows.length === count ? null : listedFlags(table);
+    return listed;
+  }
 
   function boilerMarks(state: AppState): BoilerMarks | null {
     const screened = selectScreened(state);
     if (screened === null) return null;
-    if (marks?.of.screening !== screened.screening || marks.of.ledger !== screened.ledger) {
-      const { columns, version } = screened.ledger;
+    const { columns, version } = screened.ledger;
+    const nowListed = listedBoilers(selectTable(state), columns.count);
+    if (
+      marks?.of.screening !== screened.screening ||
+      marks.of.ledger !== screened.ledger ||
+      marks.marks.listed !== nowListed
+    ) {
       marks = {
         of: screened,
         marks: {
@@ -22,6 +47,7 @@ export function createMapModelSelector(): (state: AppState) => MapModel {
           lon: columns.lon,
           lat: columns.lat,
           verdict: screened.screening.result.verdict,
+          listed: nowListed,
           synthetic: selectIsDemo(state),
         },
       };
@@ -51,7 +77,10 @@ export function createMapModelSelector(): (state: AppState) => MapModel {
     if (view.kind === 'counts') return { points: null, counts: view };
     const { lon, lat, verdict } = view;
     const version = ++readings;
-    return { points: { version, count: lon.length, lon, lat, verdict, synthetic: false }, counts: null };
+    return {
+      points: { version, count: lon.length, lon, lat, verdict, listed: null, synthetic: false },
+      counts: null,
+    };
   }
 
   let shown: readonly UserLayer[] = [];
@@ -76,4 +105,16 @@ export function createMapModelSelector(): (state: AppState) => MapModel {
     large: largeMarks(state.large),
     selectedBoiler: state.selection.boiler,
   });
+}
+
+/** Whether two tables of one screening differ in their order at most. */
+function listsTheSame(a: TableOutput, b: TableOutput): boolean {
+  return (
+    a.of === b.of &&
+    a.request.verdict === b.request.verdict &&
+    a.request.area === b.request.area &&
+    a.request.bounds === b.request.bounds &&
+    a.request.conditions === b.request.conditions &&
+    a.request.within === b.request.within
+  );
 }

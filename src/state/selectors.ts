@@ -1,9 +1,12 @@
 import type { ImportReport } from '../domain/import-report.ts';
+import { verdictText } from '../domain/messages.ts';
 import type { CoverageRow } from '../domain/screening.ts';
+import type { Verdict } from '../domain/vocabulary.ts';
 import type { CoverageOutput, ScreeningOutput, TableOutput } from './analysis.ts';
 import { areaScope, isCountyInArea } from './areas.ts';
 import type { CatalogLayer } from './layer-catalog.ts';
 import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
+import type { FilterDimension } from './sift-boilers.ts';
 import type { AppState } from './store.ts';
 import { isSameRequest, type TableRequest } from './table-request.ts';
 import { withUserUnits } from './with-user-units.ts';
@@ -49,6 +52,57 @@ export function selectTableRequest({ view }: Pick<AppState, 'view'>): TableReque
     sort,
     groupBy,
   };
+}
+
+/** What is asked of the boilers that are listed, in the order in which it is said. */
+export function selectFilterDimensions({ view }: Pick<AppState, 'view'>): FilterDimension[] {
+  const { verdict, areaOnly, filter } = view.table;
+  const columns = filter.conditions.map(({ column }) => column);
+  return [
+    ...(areaOnly ? (['area'] as const) : []),
+    ...(filter.inView ? (['view'] as const) : []),
+    ...(filter.within.length > 0 ? (['within'] as const) : []),
+    ...new Set([...(verdict === null ? [] : (['verdict'] as const)), ...columns]),
+  ];
+}
+
+/** Whether a verdict is one of those that alone are listed. */
+export function selectIsVerdictListed({ view }: Pick<AppState, 'view'>, verdict: Verdict): boolean {
+  const word = verdictText(verdict, 'zh');
+  return (
+    view.table.verdict === verdict ||
+    view.table.filter.conditions.some(
+      (condition) =>
+        condition.kind === 'one-of' && condition.column === 'verdict' && condition.values.includes(word),
+    )
+  );
+}
+
+const listedBy = new WeakMap<TableOutput, Uint8Array>();
+
+/** Whether the table lists a boiler, or lists all that there are. */
+export function selectIsListed(state: AppState, boiler: number): boolean {
+  const table = selectTable(state);
+  if (table === null || table.rows.length === table.of.result.count) return true;
+  return listedFlags(table)[boiler] === 1;
+}
+
+/** One byte a boiler: 1 where the table lists it. */
+export function listedFlags(table: TableOutput): Uint8Array {
+  let flags = listedBy.get(table);
+  if (flags === undefined) {
+    flags = new Uint8Array(table.of.result.count);
+    for (let i = 0; i < table.rows.length; i++) flags[table.rows[i]!] = 1;
+    listedBy.set(table, flags);
+  }
+  return flags;
+}
+
+/** Whether the totals count less than the whole ledger. */
+export function selectIsFiltered({ view }: Pick<AppState, 'view'>): boolean {
+  const { areaOnly, filter } = view.table;
+  const { conditions, inView, within } = filter;
+  return areaOnly || inView || within.length > 0 || conditions.some(({ column }) => column !== 'verdict');
 }
 
 /** The table and totals of the verdicts on screen; null before the first ones. Possibly of an earlier request. */

@@ -36,6 +36,8 @@ export const MORE_COLUMNS = [
   'precisionM',
 ] as const;
 
+export type MoreColumn = (typeof MORE_COLUMNS)[number];
+
 export const OWN_COLUMNS = [...TABLE_COLUMNS, ...MORE_COLUMNS] as const;
 export type OwnColumn = (typeof OWN_COLUMNS)[number];
 

@@ -54,6 +54,8 @@ export interface View extends Settings {
   readonly tab: ResultTab;
   readonly coverageLevel: CoverageLevel;
   readonly table: TableView;
+  /** Values of the table's groups that are unfolded. */
+  readonly openGroups: readonly string[];
   readonly importSession: ImportSession | null;
   readonly exportChoice: ExportChoice;
   readonly exportRun: ExportRun | null;
@@ -138,6 +140,7 @@ export function initialView(
       columns: TABLE_COLUMNS,
       groupBy: null,
     },
+    openGroups: [],
     importSession: null,
     exportChoice: DEFAULT_EXPORT,
     exportRun: null,

@@ -11,11 +11,12 @@ export interface BoilerBuffers {
 
 /**
  * Keeps the buffers of the last boilers. deck.gl uploads an attribute again only when its object is a new one:
- * positions change with the ledger's version, verdicts with their array, and nothing while the map is moved.
+ * positions change with the ledger's version, verdicts with their array or with what is listed, and nothing while the map is moved.
  */
 export function createBoilerBuffers(): (marks: BoilerMarks) => BoilerBuffers {
   let position: { version: number; attribute: BoilerBuffers['attributes']['getPosition'] } | undefined;
-  let verdict: BoilerBuffers['attributes']['getVerdict'] | undefined;
+  let verdict: Pick<BoilerMarks, 'verdict' | 'listed'> | undefined;
+  let codes: BoilerBuffers['attributes']['getVerdict'] | undefined;
   let buffers: BoilerBuffers | undefined;
 
   return (marks) => {
@@ -25,18 +26,30 @@ export function createBoilerBuffers(): (marks: BoilerMarks) => BoilerBuffers {
       position = { version: marks.version, attribute: { value, size: 2 } };
       changed = true;
     }
-    if (verdict?.value !== marks.verdict) {
-      verdict = { value: marks.verdict, size: 1 };
+    if (codes === undefined || verdict?.verdict !== marks.verdict || verdict.listed !== marks.listed) {
+      verdict = { verdict: marks.verdict, listed: marks.listed };
+      codes = { value: markCodes(marks), size: 1 };
       changed = true;
     }
     if (changed || buffers === undefined) {
       buffers = {
         length: marks.count,
-        attributes: { getPosition: position.attribute, getVerdict: verdict },
+        attributes: { getPosition: position.attribute, getVerdict: codes },
       };
     }
     return buffers;
   };
+}
+
+/** Added to the verdict of a boiler that is not listed. */
+export const UNLISTED = 8;
+
+/** One byte a boiler: its verdict, and whether it is listed. */
+function markCodes({ verdict, listed, count }: BoilerMarks): Uint8Array {
+  if (listed === null) return verdict;
+  const codes = new Uint8Array(count);
+  for (let i = 0; i < count; i++) codes[i] = verdict[i]! + (listed[i] === 1 ? 0 : UNLISTED);
+  return codes;
 }
 
 /** Pairs of longitude and latitude, as deck.gl takes positions. */

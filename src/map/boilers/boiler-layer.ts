@@ -4,6 +4,7 @@ import { DEFAULT_LOOK, isOutsideZoom, type LayerLook } from '../../domain/layer-
 import { VERDICTS, type Verdict } from '../../domain/vocabulary.ts';
 import { MARK_SHAPES, SYNTHETIC_HOLE, VERDICT_MARKS } from '../../state/marks.ts';
 import { type ColourKey, type Palette, parseHexColour } from '../../state/palette.ts';
+import { UNLISTED } from './boiler-data.ts';
 import {
   BOILER_FRAGMENT_SHADER,
   BOILER_VERTEX_SHADER,
@@ -18,8 +19,13 @@ export interface BoilerLayerProps {
   synthetic: boolean;
   /** Opacity and zoom range. */
   look: LayerLook;
+  /** Whether some are not listed, and drawn faint below the others. */
+  someUnlisted: boolean;
 }
 
+/** Seen as there, and never taken for listed: faint, small, without an outline. */
+const UNLISTED_OPACITY = 0.16;
+const UNLISTED_SCALE = 0.7;
 /** Marks from this radius on have their whole outline. */
 const FULL_OUTLINE_RADIUS_PX = 5;
 
@@ -28,7 +34,8 @@ const DRAWING_ORDER: readonly Verdict[] = ['outside', 'retain', 'review', 'retro
 
 /**
  * Boilers by verdict: one byte and one position each on the GPU; colour, shape, outline and size come from
- * uniforms. It draws once for each verdict. A new theme or zoom therefore uploads nothing.
+ * uniforms. It draws once for each verdict, or twice where
+ * some boilers are not listed. A new theme or zoom therefore uploads nothing.
  *
  * It keeps deck.gl's scatterplot only for making the model, and replaces its shaders, attributes and drawing.
  */
@@ -39,6 +46,7 @@ export class BoilerLayer extends ScatterplotLayer<unknown, BoilerLayerProps> {
     palette: { type: 'object', value: null },
     synthetic: false,
     look: { type: 'object', value: DEFAULT_LOOK },
+    someUnlisted: false,
   } as typeof ScatterplotLayer.defaultProps;
 
   override getShaders() {
@@ -72,30 +80,34 @@ export class BoilerLayer extends ScatterplotLayer<unknown, BoilerLayerProps> {
     const { zoom } = this.context.viewport;
     if (model === undefined || isOutsideZoom(this.props.look, zoom)) return;
     const radiusPx = markRadiusPx(zoom);
-    for (const verdict of DRAWING_ORDER) {
-      model.shaderInputs.setProps({ boiler: { ...uniformsOf(verdict, radiusPx, this.props) } });
-      model.draw(this.context.renderPass);
+    for (const isListed of this.props.someUnlisted ? [false, true] : [true]) {
+      for (const verdict of DRAWING_ORDER) {
+        model.shaderInputs.setProps({ boiler: { ...uniformsOf(verdict, isListed, radiusPx, this.props) } });
+        model.draw(this.context.renderPass);
+      }
     }
   }
 }
 
 function uniformsOf(
   verdict: Verdict,
+  isListed: boolean,
   zoomRadiusPx: number,
   { palette, synthetic, look }: BoilerLayerProps,
 ): BoilerUniforms {
   const mark = VERDICT_MARKS[verdict];
-  const radiusPx = zoomRadiusPx * mark.scale;
-  const rgba = (key: ColourKey) => [...parseHexColour(palette[key]).map((part) => part / 255), look.opacity];
+  const radiusPx = zoomRadiusPx * mark.scale * (isListed ? 1 : UNLISTED_SCALE);
+  const opacity = look.opacity * (isListed ? 1 : UNLISTED_OPACITY);
+  const rgba = (key: ColourKey) => [...parseHexColour(palette[key]).map((part) => part / 255), opacity];
   return {
     fill: rgba(mark.fill),
     outline: rgba(mark.outline),
     hole: rgba('paper'),
-    verdict: VERDICTS.indexOf(verdict),
+    verdict: VERDICTS.indexOf(verdict) + (isListed ? 0 : UNLISTED),
     shape: MARK_SHAPES.indexOf(mark.shape),
     radiusPx,
     // On small marks a full outline would leave too little of the colour that it goes round.
-    outlinePx: mark.outlinePx * Math.min(1, radiusPx / FULL_OUTLINE_RADIUS_PX),
+    outlinePx: !isListed ? 0 : mark.outlinePx * Math.min(1, radiusPx / FULL_OUTLINE_RADIUS_PX),
     holePx: synthetic ? radiusPx * SYNTHETIC_HOLE : 0,
   };
 }

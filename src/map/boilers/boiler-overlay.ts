@@ -71,6 +71,7 @@ export function addBoilerOverlay(
             palette: wanted.palette,
             synthetic: marks.synthetic,
             look: (id === 'boilers' ? wanted.look : undefined) ?? DEFAULT_LOOK,
+            someUnlisted: marks.listed !== null,
             pickable: true,
             parameters: { depthCompare: 'always', depthWriteEnabled: false },
             // deck.gl's MapLibre integration reads this to find the place in the map's own order.

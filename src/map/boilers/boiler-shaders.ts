@@ -26,6 +26,7 @@ export interface BoilerUniforms {
   readonly fill: readonly number[];
   readonly outline: readonly number[];
   readonly hole: readonly number[];
+  /** Verdict byte of the boilers that this pass draws. */
   readonly verdict: number;
   /** Index into MARK_SHAPES. */
   readonly shape: number;

@@ -1,9 +1,11 @@
 import { LocateFixed } from 'lucide-react';
+import { clearFilter } from '../../commands/filter-boilers.ts';
 import { selectBoiler } from '../../commands/select-boiler.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { Trace } from '../../domain/screening.ts';
 import { textAt } from '../../domain/text-column.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
+import { selectIsListed } from '../../state/selectors.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -23,6 +25,7 @@ export function BoilerDetails({ boiler }: { readonly boiler: number }) {
   const columns = useAppState(({ project }) => project.ledger!.columns);
   const screened = useAppState(({ analysis }) => analysis.screening?.result.verdict[boiler]);
   const state = useTrace(boiler);
+  const isListed = useAppState((app) => selectIsListed(app, boiler));
   const verdict = state.status === 'ready' ? state.trace.verdict : VERDICTS[screened ?? -1];
   const synthetic = columns.synthetic[boiler] === 1;
   return (
@@ -50,6 +53,14 @@ export function BoilerDetails({ boiler }: { readonly boiler: number }) {
           />
         </div>
       </header>
+      {!isListed && (
+        <p className="filtered-out">
+          {t('table.filteredOut')}{' '}
+          <button type="button" className="link" onClick={() => clearFilter(app)}>
+            {t('table.filter.clearAll')}
+          </button>
+        </p>
+      )}
       {state.status === 'loading' && <p className="muted">{t('details.loading')}</p>}
       {state.status === 'failed' && (
         <p className="alert" role="alert">

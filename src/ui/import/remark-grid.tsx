@@ -6,7 +6,7 @@ import type { FinishedImport } from '../../state/finished-import.ts';
 import type { ImportFile } from '../../state/import-session.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
-import { useVisibleRows } from '../results/use-visible-rows.ts';
+import { useVisibleRows } from '../table/use-visible-rows.ts';
 import { useRem } from '../use-rem.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { columnsOf, placesOf, type Remarks } from './remarks.ts';

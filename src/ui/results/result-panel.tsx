@@ -11,7 +11,6 @@ import { lazyPart } from '../lazy-part.ts';
 import { useScreened } from '../use-screened.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
 import { PanelResizer } from './panel-resizer.tsx';
-import { ScreeningTable } from './screening-table.tsx';
 import { TableTools } from './table-tools.tsx';
 import { TotalsBar } from './totals-bar.tsx';
 
@@ -74,7 +73,8 @@ export function ResultPanel() {
   );
 }
 
-// Fetched with their tabs.
+// Fetched with their tabs; the first while the worker reads and screens.
+const ScreeningTable = lazyPart(async () => (await import('../table/screening-table.tsx')).ScreeningTable);
 const CoverageTable = lazyPart(async () => (await import('./coverage-table.tsx')).CoverageTable);
 const TargetsTable = lazyPart(async () => (await import('../themes/targets-table.tsx')).default);
 const DustTable = lazyPart(async () => (await import('../dust/dust-table.tsx')).DustTable);
@@ -97,7 +97,7 @@ function Screening() {
   if (screened === null || table === null) {
     return <p className="panel-note">{isLoading ? t('results.loading') : t('map.emptyTitle')}</p>;
   }
-  return <ScreeningTable screened={screened} rows={table.rows} busy={!isCurrent} />;
+  return <ScreeningTable screened={screened} table={table} busy={!isCurrent} />;
 }
 
 function ListedCount() {

@@ -1,11 +1,7 @@
 import { type ReactNode, Suspense, useId } from 'react';
-import { setCoverageLevel, setTableView } from '../../commands/arrange-panels.ts';
-import { clearChecked } from '../../commands/select-boiler.ts';
-import { reopenImportReport } from '../../commands/start-import.ts';
-import { selectRejectedRows } from '../../state/selectors.ts';
+import { setCoverageLevel } from '../../commands/arrange-panels.ts';
 import { COVERAGE_LEVELS, type ResultTab } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { lazyPart } from '../lazy-part.ts';
 
 /** What the open table can be narrowed to, and what was ticked or rejected. */
@@ -20,6 +16,7 @@ export function TableTools() {
   );
 }
 
+const ScreeningTools = lazyPart(async () => (await import('../table/screening-tools.tsx')).ScreeningTools);
 const DustTools = lazyPart(async () => (await import('../themes/dust-tools.tsx')).default);
 const TargetsTools = lazyPart(async () => (await import('../themes/targets-tools.tsx')).default);
 
@@ -29,42 +26,6 @@ const TOOLS: Readonly<Record<ResultTab, () => ReactNode>> = {
   dust: () => <DustTools />,
   targets: () => <TargetsTools />,
 };
-
-function ScreeningTools() {
-  const t = useTranslate();
-  const app = useApp();
-  const id = useId();
-  const areaOnly = useAppState(({ view }) => view.table.areaOnly);
-  const area = t(`area.${useAppState(({ view }) => view.area)}`);
-  const checked = useAppState(({ selection }) => selection.checked);
-  const rejected = useAppState(selectRejectedRows);
-  return (
-    <>
-      <span className="choice">
-        <input
-          id={id}
-          type="checkbox"
-          checked={areaOnly}
-          onChange={({ target }) => setTableView(app, { areaOnly: target.checked })}
-        />
-        <label htmlFor={id}>{t('results.areaOnly', { area })}</label>
-      </span>
-      {checked.count > 0 && (
-        <span>
-          {t('results.checked', { value: formatNumber(checked.count) })}{' '}
-          <button type="button" className="link" onClick={() => clearChecked(app)}>
-            {t('results.clearChecked')}
-          </button>
-        </span>
-      )}
-      {rejected > 0 && (
-        <button type="button" className="link" onClick={() => void reopenImportReport(app)}>
-          {t('results.rejected', { value: formatNumber(rejected) })}
-        </button>
-      )}
-    </>
-  );
-}
 
 function CoverageTools() {
   const t = useTranslate();

@@ -1,8 +1,15 @@
-import { setTableView, showTab } from '../../commands/arrange-panels.ts';
+import { showTab } from '../../commands/arrange-panels.ts';
+import { clearFilter, toggleVerdict } from '../../commands/filter-boilers.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { VerdictTotal } from '../../domain/screening.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
-import { selectIsDemo, selectTable, selectTableIsCurrent } from '../../state/selectors.ts';
+import {
+  selectIsDemo,
+  selectIsFiltered,
+  selectIsVerdictListed,
+  selectTable,
+  selectTableIsCurrent,
+} from '../../state/selectors.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
@@ -28,9 +35,27 @@ export function TotalsBar() {
           </li>
         ))}
       </ul>
+      <FilteredMark />
       {isDemo && <DemoBadge />}
       <CoveredShare />
     </section>
+  );
+}
+
+/** Says that the totals are not of all boilers, wherever conditions were set. */
+function FilteredMark() {
+  const t = useTranslate();
+  const app = useApp();
+  if (!useAppState(selectIsFiltered)) return null;
+  return (
+    <div className="totals-filtered">
+      <strong className="badge badge-filtered" title={t('results.filteredHint')}>
+        {t('results.filtered')}
+      </strong>
+      <button type="button" className="link" onClick={() => clearFilter(app)}>
+        {t('results.clearFilter')}
+      </button>
+    </div>
   );
 }
 
@@ -44,20 +69,20 @@ function VerdictTotalButton({ total }: VerdictTotalButtonProps) {
   const app = useApp();
   const lang = useLang();
   const { verdict } = total;
-  const listed = useAppState(({ view }) => view.table.verdict);
+  const isListed = useAppState((state) => selectIsVerdictListed(state, verdict));
   const counted = 'boilers' in total ? total : null;
   const word = verdictText(verdict, lang);
   return (
     <button
       type="button"
       className="total"
-      aria-pressed={listed === verdict}
+      aria-pressed={isListed}
       disabled={counted === null}
       title={t('results.filterBy', { verdict: word })}
       data-verdict={verdict}
       data-boilers={counted?.boilers}
       onClick={() => {
-        setTableView(app, { verdict: listed === verdict ? null : verdict });
+        toggleVerdict(app, verdict);
         showTab(app, 'screening');
       }}
     >

@@ -28,6 +28,7 @@ export function someBoilers(part: Partial<BoilerMarks> = {}): BoilerMarks {
     lon: Float64Array.of(116.4, 117.2),
     lat: Float64Array.of(39.9, 39.1),
     verdict: Uint8Array.of(0, 3),
+    listed: null,
     synthetic: false,
     ...part,
   };

@@ -73,6 +73,7 @@ const NAMES_ONLY = new Set([
   'projects.bytes',
   'projects.saveFileHint',
   'results.coveredKm2',
+  'table.condition.oneOf',
   'details.plusMinus',
   'dust.classes.over',
   'dust.classes.within',

@@ -3,6 +3,7 @@ import { backdropEn } from './backdrop-en.ts';
 import { drawEn } from './draw-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
+import { tableEn } from './table-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import { tourEn } from './tour-en.ts';
@@ -12,6 +13,7 @@ import type { lateZh } from './zh.ts';
 export const lateEn: SameKeys<typeof lateZh> = {
   backdrop: backdropEn,
   draw: drawEn,
+  table: tableEn,
   timeline: timelineEn,
   tour: tourEn,
   dust: {

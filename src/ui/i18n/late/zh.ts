@@ -2,6 +2,7 @@ import { backdropZh } from './backdrop-zh.ts';
 import { drawZh } from './draw-zh.ts';
 import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
+import { tableZh } from './table-zh.ts';
 import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
 import { tourZh } from './tour-zh.ts';
@@ -10,6 +11,7 @@ import { tourZh } from './tour-zh.ts';
 export const lateZh = {
   backdrop: backdropZh,
   draw: drawZh,
+  table: tableZh,
   timeline: timelineZh,
   tour: tourZh,
   dust: {
