@@ -1,13 +1,26 @@
-import type { SavedLedger, SavedProject } from '../data/storage/saved-project.ts';
+import type { SavedLedger, SavedProject, SavedView } from '../data/storage/saved-project.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
 import type { AppState } from '../state/store.ts';
 import { savedViewOf } from './saved-view.ts';
 
 /** What is kept of the state. Shares its columns and lists with the state: never mutate. */
 export function savedProjectOf(state: AppState): SavedProject {
   const { params, layers, bookmarks, reference } = state.project;
-  const view = savedViewOf(state.view);
+  const view = withoutGone(savedViewOf(state.view), layers);
   const dataHash = reference?.dataHash ?? '';
   return { dataHash, params, view, ledger: savedLedgerOf(state), layers, bookmarks };
+}
+
+/** A layer that is taken out may be put back, look and place and all, as long as the project is not saved and opened. */
+function withoutGone(view: SavedView, layers: readonly UserLayer[]): SavedView {
+  const isThere = (id: string) => id in view.visibleLayers || layers.some((layer) => layer.id === id);
+  const gone = [...Object.keys(view.layerLooks), ...view.layerOrder].some((id) => !isThere(id));
+  if (!gone) return view;
+  return {
+    ...view,
+    layerLooks: Object.fromEntries(Object.entries(view.layerLooks).filter(([id]) => isThere(id))),
+    layerOrder: view.layerOrder.filter(isThere),
+  };
 }
 
 function savedLedgerOf({ project, keeping }: AppState): SavedLedger | null {

@@ -82,10 +82,10 @@ function classesOf(numbers: readonly { readonly value: number; readonly count: n
   });
 }
 
-/** To two digits. */
+/** To two digits, where that is possible. */
 function roundDown(value: number): number {
   if (value === 0) return 0;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
-  const rounded = Math.floor(value / step) * step;
-  return Number(rounded.toPrecision(12));
+  const rounded = Number((Math.floor(value / step) * step).toPrecision(12));
+  return rounded <= value ? rounded : value;
 }

@@ -1,11 +1,11 @@
 import type { UserLayer } from '../domain/user-layer.ts';
-import { LAYER_IDS, type LayerId } from './layer-catalog.ts';
+import type { LayerId } from './layer-catalog.ts';
 import { USER_LAYER_KINDS } from './user-layer-looks.ts';
 
 /** Where the user's layers stand among the bundled ones: those with points high, outlines lower. */
 type Slot = LayerId | 'user-points' | 'user-outlines';
 
-/** From the top of the map down, as the style draws them. What is not here lies below all. */
+/** From the top of the map down, as the style draws them. */
 const STACK: readonly Slot[] = [
   'labels',
   'boilers',
@@ -20,14 +20,15 @@ const STACK: readonly Slot[] = [
   'boundaries',
   'union',
   'neighbours',
+  'targets',
+  'dustfall',
 ];
 
 /** Ids of all layers, bundled and the user's, from the top of the map down, where nobody has moved one. */
 export function defaultLayerOrder(layers: readonly UserLayer[]): readonly string[] {
   // Later kinds and later layers are drawn over earlier ones.
   const own = USER_LAYER_KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind)).reverse();
-  const slots: readonly Slot[] = [...STACK, ...LAYER_IDS.filter((id) => !STACK.includes(id))];
-  return slots.flatMap((slot): readonly string[] => {
+  return STACK.flatMap((slot): readonly string[] => {
     if (slot === 'user-points') return own.filter(hasPoints).map(({ id }) => id);
     if (slot === 'user-outlines') return own.filter((layer) => !hasPoints(layer)).map(({ id }) => id);
     return [slot];

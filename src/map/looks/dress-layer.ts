@@ -1,27 +1,23 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerLook } from '../../domain/layer-look.ts';
 import { narrow } from './filter-expression.ts';
+import { isPointer } from './layer-unit.ts';
 import { scaleOpacity } from './scale-opacity.ts';
 import { thinLabels } from './thin-labels.ts';
 
 const FARTHEST_ZOOM = 0;
 const CLOSEST_ZOOM = 24;
 
-/** A style layer as the look wants it; `condition` is its filter on this layer's features. */
+/** A style layer as the look wants it, what points at a feature as plain as ever; `condition` is its filter on this layer's features. */
 export function dressLayer(
   layer: LayerSpecification,
   look: LayerLook,
   condition: ExpressionSpecification | null,
 ): LayerSpecification {
   const thinned = thinLabels(layer, look.labels);
-  const faded = isSelection(layer) ? thinned : scaleOpacity(thinned, look.opacity);
-  const narrowed = condition === null || isSelection(layer) ? faded : narrow(faded, condition);
+  const faded = isPointer(layer) ? thinned : scaleOpacity(thinned, look.opacity);
+  const narrowed = condition === null || isPointer(layer) ? faded : narrow(faded, condition);
   return limitZoom(narrowed, look);
-}
-
-/** What is selected stays as plain as ever. */
-function isSelection(layer: LayerSpecification): boolean {
-  return 'source' in layer && layer.source === 'selected';
 }
 
 function limitZoom(layer: LayerSpecification, look: LayerLook): LayerSpecification {

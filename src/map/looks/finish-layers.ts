@@ -5,10 +5,10 @@ import type { LayerLook } from '../../domain/layer-look.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { arrangedLayerOrder, defaultLayerOrder } from '../../state/layer-order.ts';
 import type { ServedData } from '../served-layers.ts';
-import type { LayerMetadata } from '../style/style-context.ts';
 import { dressLayer } from './dress-layer.ts';
 import { filterExpression, isOneOf } from './filter-expression.ts';
-import { type OwnMetadata, setApart } from './set-apart.ts';
+import { unitOf } from './layer-unit.ts';
+import { setApart } from './set-apart.ts';
 import { stackLayers } from './stack-layers.ts';
 
 export interface WantedLooks {
@@ -33,13 +33,7 @@ export function finishLayers(
     const look = unit === null ? undefined : looks[unit];
     return look === undefined ? layer : dressLayer(layer, look, conditionOf(unit!, look, wanted));
   });
-  return isArranged ? stackLayers(dressed, order, unitOf) : dressed;
-}
-
-/** The bundled layer or the user's that a style layer is drawn for; null for what has no switch. */
-function unitOf({ metadata }: LayerSpecification): string | null {
-  const { catalog, userLayer } = (metadata ?? {}) as Partial<LayerMetadata> & OwnMetadata;
-  return userLayer ?? catalog ?? null;
+  return isArranged ? stackLayers(dressed, order) : dressed;
 }
 
 function conditionOf(
