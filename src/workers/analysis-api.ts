@@ -1,6 +1,8 @@
 import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
+import type { AreaOfInterest } from '../domain/area-of-interest.ts';
 import type { AttributeFilter, ColumnChoices } from '../domain/attribute-filter.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { CountyFacts } from '../domain/county-facts.ts';
 import type { DustGridResult } from '../domain/dust-grid.ts';
 import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
@@ -10,7 +12,9 @@ import type { PlanFigures } from '../domain/plan-figures.ts';
 import type { ReachResult } from '../domain/reach.ts';
 import type { ReachBundledId, ReachParams, ReachTable } from '../domain/reach-params.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
+import type { SiteReach } from '../domain/site-reach.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
+import type { OwnPoints, WhatIsIn } from '../domain/what-is-in.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { ColumnFacet } from '../state/column-facet.ts';
 import type { LayerAttributes } from '../state/layer-attributes.ts';
@@ -53,6 +57,16 @@ export interface AnalysisApi {
   supersede(): void;
   /** Jobs leave off. */
   cancel(): void;
+  /** What the site of a unit reaches; null too where there is no such unit. */
+  unitReach(params: ScreeningParams, unitId: string): Promise<SiteReach | null>;
+  /** Everything that is known of a county; null too where it is none of the plans. */
+  countyFacts(params: ScreeningParams, adcode: string): Promise<CountyFacts | null>;
+  /** What lies in an area; null too where the data has no such area. */
+  whatIsIn(
+    params: ScreeningParams,
+    area: AreaOfInterest,
+    ownPoints: readonly OwnPoints[],
+  ): Promise<WhatIsIn | null>;
   /** The reasoning behind one boiler of the current ledger. */
   trace(params: ScreeningParams, boiler: number): Trace;
   /** Writes a file under the given parameters. `onProgress` gets the share done and stops it by answering false. */

@@ -35,7 +35,7 @@ export interface AnalysisService {
 /** `dataUrl` is the absolute address of the bundled data, with a slash at the end. */
 export function createAnalysisService(spawn: () => WorkerLike, dataUrl: string): AnalysisService {
   let summary: ReferenceSummary | null = null;
-  /** What the worker of a generation has. */
+  /** What the worker of a generation has; of layers those that decide something. */
   let sent = { generation: 0, ledgerVersion: 0, layers: [] as readonly UserLayer[] };
   const client = createWorkerClient<AnalysisWorkerApi>(spawn, async (api, onEnd) => {
     await watchLifeline((name) => api.holdLifeline(name), onEnd);
@@ -55,11 +55,11 @@ export function createAnalysisService(spawn: () => WorkerLike, dataUrl: string):
       // Copied here once and moved: a plain message would copy it once more while the page waits.
       sending.push(api.setLedger(transferBuffers(copyBuffers(ledger.columns))));
     }
-    if (sent.layers !== layers) {
-      if (sent.layers.length > 0 || layers.length > 0) {
-        sending.push(api.setLayers(layers.filter(({ kind }) => decidesAnything(kind))));
-      }
-      sent.layers = layers;
+    const deciding = layers.filter(({ kind }) => decidesAnything(kind));
+    // Layers that decide nothing, such as drawings, come and go without a verdict being computed anew.
+    if (!isSameList(sent.layers, deciding)) {
+      sending.push(api.setLayers(deciding));
+      sent.layers = deciding;
     }
     try {
       await Promise.all(sending);
@@ -79,6 +79,10 @@ export function createAnalysisService(spawn: () => WorkerLike, dataUrl: string):
     supersede: () => client.tell((api) => api.supersede()),
     cancel: () => client.tell((api) => api.cancel()),
   };
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** A worker may die for want of memory that is there a moment later; one that dies twice would die for ever. */

@@ -1,17 +1,20 @@
 import type { MultiPolygon } from 'geojson';
 import { loadDemoLedger } from '../data/load-demo-ledger.ts';
 import { loadLayer, loadList, loadManifest } from '../data/load-layer.ts';
+import { loadPlaceFacts } from '../data/load-place-facts.ts';
 import { loadReachTable } from '../data/load-reach-table.ts';
 import { loadReference } from '../data/load-reference.ts';
 import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
 import { httpSource } from '../data/source.ts';
 import { loadOutlines } from '../data/tables/area-outlines.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import { countyFacts } from '../domain/county-facts.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import { buildDustGrid } from '../domain/dust-grid.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import { joinFigures, listAreas } from '../domain/join-figures.ts';
 import type { Lang } from '../domain/messages.ts';
+import type { PlaceFacts } from '../domain/place-facts.ts';
 import type { PlanFigures, TargetRecord, TaskRecord } from '../domain/plan-figures.ts';
 import { coverReach } from '../domain/reach.ts';
 import type { ReachBundledId, ReachTable } from '../domain/reach-params.ts';
@@ -23,8 +26,10 @@ import {
   SHOWN_COLUMNS,
   type ShownResult,
 } from '../domain/screening.ts';
+import { reachOfSite } from '../domain/site-reach.ts';
 import { inOneStep } from '../domain/steps.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
+import { whatIsIn } from '../domain/what-is-in.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
 import type { BoilerSource } from '../state/column-cells.ts';
 import { columnFacet } from '../state/column-facet.ts';
@@ -47,6 +52,8 @@ export interface OpenData {
   /** Outlines of the areas of a level, by adcode; a region's by its name. */
   loadOutlines(level: 'region' | 'city' | 'county'): Promise<ReadonlyMap<string, MultiPolygon>>;
   loadDustfall(): Promise<DustfallData>;
+  /** Stations, sidings and what is known in words only; read once. */
+  loadPlaceFacts(): Promise<PlaceFacts>;
   loadPlans(): Promise<{ readonly targets: readonly TargetRecord[]; readonly tasks: readonly TaskRecord[] }>;
   loadFeatures(layer: FeatureLayerId): Promise<readonly ServedFeature[]>;
   loadReachTable(id: ReachBundledId, lang: Lang): Promise<ReachTable>;
@@ -139,6 +146,16 @@ export function createAnalysisSession(
     return { ledger: currentLedger(), result, reference: withUserUnits(summary!, layers), radiusKm };
   }
 
+  /** The ledger with its verdicts, for what looks at them besides; undefined where they were left off. */
+  async function screened(
+    params: ScreeningParams,
+  ): Promise<{ ledger: BoilerLedger; result: ScreeningResult } | null | undefined> {
+    if (ledger === null) return null;
+    const of = ledger;
+    const result = await screen(params);
+    return result === null ? undefined : { ledger: of, result };
+  }
+
   /** What was kept, and what is under way, is of other input. */
   function startOver(): void {
     prepared = null;
@@ -194,6 +211,32 @@ export function createAnalysisSession(
       return result && columnFacet(sourceOf(result, params), request, column);
     },
     cover: (params) => line.run(() => inOneStep(() => cover(params))),
+    async unitReach(params, unitId) {
+      const boilers = await screened(params);
+      if (boilers === undefined) return null;
+      const { screener } = prepare(params);
+      return line.run(() => inOneStep(() => reachOfSite(screener, unitId, boilers)));
+    },
+    async countyFacts(params, adcode) {
+      const { loadDustfall, loadPlaceFacts: loadFacts } = opened();
+      const [plans, facts, { records }] = await Promise.all([
+        gatherPlans(opened()),
+        loadFacts(),
+        loadDustfall(),
+      ]);
+      const boilers = await screened(params);
+      if (boilers === undefined) return null;
+      const { screener } = prepare(params);
+      const sources = { facts, figures: plans.figures, documents: plans.documents, dustfall: records };
+      return line.run(() => inOneStep(() => countyFacts(screener, adcode, sources, boilers)));
+    },
+    async whatIsIn(params, area, ownPoints) {
+      const facts = await opened().loadPlaceFacts();
+      const boilers = await screened(params);
+      if (boilers === undefined) return null;
+      const { screener } = prepare(params);
+      return line.run(() => inOneStep(() => whatIsIn(screener, area, facts, boilers, ownPoints)));
+    },
     supersede: () => line.supersede(),
     cancel: () => line.cancel(),
     trace: (params, boiler) => prepare(params).screener.trace(currentLedger(), boiler),
@@ -250,6 +293,7 @@ async function openServedData(dataUrl: string): Promise<OpenData> {
       ]);
       return { records, demoGauges };
     },
+    loadPlaceFacts: () => loadPlaceFacts(source),
     loadPlans: async () => {
       const [targets, tasks] = await Promise.all([loadList(source, 'targets'), loadList(source, 'tasks')]);
       return { targets, tasks };

@@ -17,6 +17,7 @@ async function openSession(boilers = SOME_BOILERS) {
     loadOutlines: async () => new Map(),
     loadFeatures: async () => [],
     loadDustfall: () => Promise.reject(new Error('none')),
+    loadPlaceFacts: async () => ({ stations: [], sidings: [], unplacedSidings: [], undrawnZones: [] }),
     loadPlans: () => Promise.reject(new Error('none')),
     loadReachTable: async () => ({ header: [], rows: [], geometries: [] }),
   }));
