@@ -1,6 +1,7 @@
 import type { CommandContext } from '../commands/command-context.ts';
 import { followView } from '../commands/follow-view.ts';
 import { closeLargeBoiler, selectLargeBoiler } from '../commands/large-layer.ts';
+import { redrawMap } from '../commands/redraw-map.ts';
 import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { createExtrasBuilder } from '../map/overlays/build-extras.ts';
@@ -45,9 +46,13 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
             const detail = 'detail' in error ? error.detail : '';
             patchView(store, { notice: { code: error.code, detail }, mapReady: true });
           },
+          onRestored: () => redrawMap(context),
         });
+        const { view } = store.getState();
+        // A map that is made anew goes on where the one before was.
+        if (view.viewport !== null) map.flyTo(view.viewport.lon, view.viewport.lat, view.viewport.zoom);
         // A project that was opened while the map was loading says where it was left.
-        fly(map, store.getState().view);
+        else fly(map, view);
         let extras: ReturnType<typeof createExtrasBuilder> | null = null;
         const apply = (state: AppState) => {
           const build = extras;

@@ -11,11 +11,11 @@ export async function keepOffline(context: CommandContext, workerUrl: string): P
   const isUpdate = serviceWorker.controller !== null;
   show(context, isUpdate ? 'ready' : 'not-yet');
   serviceWorker.addEventListener('controllerchange', () => void onTakeOver(context, isUpdate));
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await serviceWorker.register(workerUrl);
-  } catch {
-    // A browser that is told to keep nothing, or a server that has no worker: the app goes on without.
+  // A browser that is told to keep nothing refuses, or answers with nothing; a server may lack the worker.
+  const registration = await serviceWorker
+    .register(workerUrl)
+    .catch((): ServiceWorkerRegistration | undefined => undefined);
+  if (registration === undefined) {
     show(context, 'unsupported');
     return;
   }

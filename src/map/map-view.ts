@@ -32,6 +32,8 @@ export interface MapViewOptions {
   /** Once, when the first model is drawn whole. */
   onReady(): void;
   onError(error: MapError): void;
+  /** The graphics card draws again after `webgl-lost`: only a map that is made anew has all of its parts. */
+  onRestored(): void;
 }
 
 export interface MapView {
@@ -124,6 +126,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   map.on('moveend', () => options.onViewChange(viewportOf(map)));
   map.on('error', ({ error }) => options.onError({ code: 'map-error', detail: error.message }));
   map.on('webglcontextlost', () => options.onError({ code: 'webgl-lost' }));
+  map.on('webglcontextrestored', options.onRestored);
 
   return {
     apply(next, buildExtras = extras) {

@@ -69,6 +69,8 @@ export interface View extends Settings {
   readonly mapTool: MapToolSession | null;
   /** Step of the tour that is shown, from 0; null for none. */
   readonly tour: number | null;
+  /** Counts the maps that were made: another number, another map. */
+  readonly mapNumber: number;
   readonly mapReady: boolean;
   readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
@@ -150,6 +152,7 @@ export function initialView(
     themes: DEFAULT_THEMES,
     mapTool: null,
     tour: null,
+    mapNumber: 0,
     mapReady: false,
     offline: 'unsupported',
     viewport: null,

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { dismissNotice } from '../commands/arrange-panels.ts';
+import { redrawMap } from '../commands/redraw-map.ts';
 import { undoRemoval } from '../commands/remove-layer.ts';
 import { useApp, useAppState, useTranslate } from './app-context.ts';
 import { IconButton } from './components/icon-button.tsx';
@@ -16,6 +17,11 @@ export function NoticeBar() {
       {notice.undo !== undefined && (
         <button type="button" className="button" onClick={() => void undoRemoval(app)}>
           {t('common.undo')}
+        </button>
+      )}
+      {notice.code === 'webgl-lost' && (
+        <button type="button" className="button" onClick={() => redrawMap(app)}>
+          {t('notices.redrawMap')}
         </button>
       )}
       <IconButton icon={X} label={t('common.close')} onClick={() => dismissNotice(app)} />

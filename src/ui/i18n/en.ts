@@ -208,7 +208,9 @@ export const en: SameKeys<typeof zh> = {
     'link-opened':
       'The example was opened as the link says; your own project is unchanged, see the project menu',
     'webgl-missing': 'This browser has no WebGL 2, so no map can be drawn; table and export still work',
-    'webgl-lost': 'The graphics card stopped drawing and is recovering; reload if the map stays blank',
+    'webgl-lost':
+      'The graphics card stopped drawing; the map comes back when it recovers. Table and export still work',
+    redrawMap: 'Redraw now',
     'layer-load-failed': 'A layer could not be read: {{detail}}',
     'boilers-load-failed': 'The boilers could not be drawn: {{detail}}',
     'map-error': 'Map error: {{detail}}',

@@ -19,7 +19,9 @@ export function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
   const hasBackdrop = useAppState(({ view }) => view.backdrop.choice !== null) || page.asksOthers;
   const mapReady = useAppState(({ view }) => view.mapReady);
   const timelineOpen = useAppState(({ view }) => view.timelineOpen);
-  useEffect(() => mountMap(container.current!), [mountMap]);
+  const mapNumber = useAppState(({ view }) => view.mapNumber);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another map.
+  useEffect(() => mountMap(container.current!), [mountMap, mapNumber]);
   return (
     <main className="map-area" aria-label={t('map.label')}>
       <div ref={container} className="map-canvas" />
