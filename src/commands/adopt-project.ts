@@ -43,7 +43,13 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
     view:
       saved === null
         ? view
-        : { ...applySavedView(view, saved.view), importSession: null, dustGrid: null, notice: null },
+        : {
+            ...applySavedView(view, saved.view),
+            importSession: null,
+            dustGrid: null,
+            reach: null,
+            notice: null,
+          },
     keeping: {
       ...keeping,
       id,

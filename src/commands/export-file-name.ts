@@ -16,7 +16,7 @@ export const EXPORT_NAMES: Readonly<Record<Extract<ExportSubjectId, string>, Bil
 
 /** Characters that a file's name may not have on some system. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
-const NOT_IN_NAME = /[\\/:*?"<>|\u0000-\u001f]+/g;
+export const NOT_IN_NAME = /[\\/:*?"<>|\u0000-\u001f]+/g;
 
 /**
  * Name of an exported file: what it is, as of when, under which radius, in which coordinate system where that is not

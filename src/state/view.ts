@@ -13,6 +13,7 @@ import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
 import type { MapToolSession } from './map-tool.ts';
 import type { Offline } from './offline.ts';
+import type { ReachSession } from './reach-session.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
 import { DEFAULT_THEMES, type ThemeView } from './theme-view.ts';
@@ -60,6 +61,7 @@ export interface View extends Settings {
   readonly exportChoice: ExportChoice;
   readonly exportRun: ExportRun | null;
   readonly dustGrid: DustGridSession | null;
+  readonly reach: ReachSession | null;
   /** Whether the slider over the plans' dates floats above the map. */
   readonly timelineOpen: boolean;
   readonly backdrop: BackdropState;
@@ -147,6 +149,7 @@ export function initialView(
     exportChoice: DEFAULT_EXPORT,
     exportRun: null,
     dustGrid: null,
+    reach: null,
     timelineOpen: false,
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,

@@ -15,9 +15,9 @@ export function formatMeasured(value: number, most = 2): string {
   return formatNumber(value, decimals);
 }
 
-/** A share of 0…1 in percent, one decimal. */
-export function formatShare(share: number): string {
-  return `${formatNumber(share * 100, 1)}${THIN_SPACE}%`;
+/** A share of 0…1 in percent. */
+export function formatShare(share: number, decimals = 1): string {
+  return `${formatNumber(share * 100, decimals)}${THIN_SPACE}%`;
 }
 
 /** Metres below 1 km, else kilometres with two decimals. */

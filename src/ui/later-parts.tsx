@@ -6,6 +6,7 @@ import { lazyPart } from './lazy-part.ts';
 const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
+const ReachDialog = lazyPart(async () => (await import('./reach/reach-dialog.tsx')).default);
 const ThemeLoader = lazyPart(async () => (await import('./themes/theme-loader.tsx')).default);
 const Tour = lazyPart(async () => (await import('./tour/tour.tsx')).default);
 
@@ -17,11 +18,13 @@ export function LaterParts() {
   const isChoosingBackdrop = useAppState(({ view }) => view.backdrop.isDialogOpen);
   const tour = useAppState(({ view }) => view.tour);
   useOfferedTour();
+  const isMeasuring = useAppState(({ view }) => view.reach !== null);
   return (
     <Suspense>
       {isChoosingBackdrop && <BackdropDialog />}
       {isGridding && <DustGridDialog />}
       {hasTheme && <ThemeLoader />}
+      {isMeasuring && <ReachDialog />}
       {isImporting && <ImportDialog />}
       {tour !== null && <Tour step={tour} />}
     </Suspense>

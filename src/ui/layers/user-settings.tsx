@@ -1,5 +1,6 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { CircleDotDashed, Pencil, Trash2 } from 'lucide-react';
 import { zoomToLayer } from '../../commands/arrange-layers.ts';
+import { openReach } from '../../commands/reach.ts';
 import { layerColumnChoices } from '../../commands/read-layer-choices.ts';
 import { removeLayer } from '../../commands/remove-layer.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
@@ -31,6 +32,11 @@ export default function UserSettings({ layer, onRename }: UserSettingsProps) {
       actions={
         <>
           <IconButton icon={Pencil} label={t('looks.rename')} onClick={onRename} />
+          <IconButton
+            icon={CircleDotDashed}
+            label={t('reach.openFor')}
+            onClick={() => void openReach(app, layer.id)}
+          />
           <IconButton
             icon={Trash2}
             label={t('looks.remove')}

@@ -96,13 +96,13 @@ export function CoverageTable() {
   );
 }
 
-function SortIcon({ descending }: { readonly descending: boolean }) {
+export function SortIcon({ descending }: { readonly descending: boolean }) {
   const Icon = descending ? ArrowDown : ArrowUp;
   return <Icon aria-hidden="true" size="1em" className="icon" />;
 }
 
 /** The share again as a length. */
-function ShareBar({ share }: { readonly share: number }) {
+export function ShareBar({ share }: { readonly share: number }) {
   return (
     <svg className="share-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect className="share-bar-track" width="100" height="8" />

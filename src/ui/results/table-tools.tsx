@@ -1,7 +1,6 @@
-import { type ReactNode, Suspense, useId } from 'react';
-import { setCoverageLevel } from '../../commands/arrange-panels.ts';
-import { COVERAGE_LEVELS, type ResultTab } from '../../state/view.ts';
-import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { type ReactNode, Suspense } from 'react';
+import type { ResultTab } from '../../state/view.ts';
+import { useAppState } from '../app-context.ts';
 import { lazyPart } from '../lazy-part.ts';
 
 /** What the open table can be narrowed to, and what was ticked or rejected. */
@@ -16,6 +15,7 @@ export function TableTools() {
   );
 }
 
+const CoverageTools = lazyPart(async () => (await import('./coverage-tools.tsx')).default);
 const ScreeningTools = lazyPart(async () => (await import('../table/screening-tools.tsx')).ScreeningTools);
 const DustTools = lazyPart(async () => (await import('../themes/dust-tools.tsx')).default);
 const TargetsTools = lazyPart(async () => (await import('../themes/targets-tools.tsx')).default);
@@ -26,30 +26,3 @@ const TOOLS: Readonly<Record<ResultTab, () => ReactNode>> = {
   dust: () => <DustTools />,
   targets: () => <TargetsTools />,
 };
-
-function CoverageTools() {
-  const t = useTranslate();
-  const app = useApp();
-  const id = useId();
-  const level = useAppState(({ view }) => view.coverageLevel);
-  return (
-    <span className="choice">
-      <label htmlFor={id}>{t('coverage.level')}</label>
-      <select
-        id={id}
-        className="select"
-        value={level}
-        onChange={({ target }) => {
-          const chosen = COVERAGE_LEVELS.find((known) => known === target.value);
-          if (chosen !== undefined) setCoverageLevel(app, chosen);
-        }}
-      >
-        {COVERAGE_LEVELS.map((known) => (
-          <option key={known} value={known}>
-            {t(`coverage.levels.${known}`)}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}

@@ -3,6 +3,7 @@ import { backdropEn } from './backdrop-en.ts';
 import { drawEn } from './draw-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
+import { reachEn } from './reach-en.ts';
 import { tableEn } from './table-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
@@ -510,4 +511,5 @@ export const lateEn: SameKeys<typeof lateZh> = {
   offline: offlineEn,
   themes: themesEn,
   looks: looksEn,
+  reach: reachEn,
 };

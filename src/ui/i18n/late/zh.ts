@@ -2,6 +2,7 @@ import { backdropZh } from './backdrop-zh.ts';
 import { drawZh } from './draw-zh.ts';
 import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
+import { reachZh } from './reach-zh.ts';
 import { tableZh } from './table-zh.ts';
 import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
@@ -499,4 +500,5 @@ export const lateZh = {
   offline: offlineZh,
   themes: themesZh,
   looks: looksZh,
+  reach: reachZh,
 } as const;

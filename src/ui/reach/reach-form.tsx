@@ -1,0 +1,162 @@
+import { useId, useMemo } from 'react';
+import { chooseReach, closeReach, runReach, stopReach } from '../../commands/reach.ts';
+import { issueText } from '../../domain/issue-text.ts';
+import { AREA_READINGS, REACH_LIMITS_M } from '../../domain/reach-params.ts';
+import { REACH_UNITS, type ReachSession } from '../../state/reach-session.ts';
+import { type ReachWarning, reachGeometries, reachWarnings } from '../../state/reach-source.ts';
+import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
+import { NumberField } from '../components/number-field.tsx';
+import { formatNumber, formatShare } from '../format.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { ReachFilter } from './reach-filter.tsx';
+import { ReachSource } from './reach-source.tsx';
+
+interface ReachFormProps {
+  readonly session: Exclude<ReachSession, { step: 'done' }>;
+}
+
+/** Layer, filter, distance and reading. */
+export function ReachForm({ session }: ReachFormProps) {
+  const t = useTranslate();
+  const app = useApp();
+  const { form, step } = session;
+  const state = useAppState((all) => all);
+  const { project, analysis } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the geometries are read from
+  const geometries = useMemo(() => reachGeometries(state, session), [project, analysis.table, session]);
+  const isReading = form.source.kind === 'bundled' && session.table === null && step !== 'failed';
+  const hasAreas = geometries.some(({ type }) => type.endsWith('Polygon'));
+  const warnings = reachWarnings(state, form);
+  const isRunning = step === 'running';
+  return (
+    <form
+      className="reach-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void runReach(app);
+      }}
+    >
+      <ReachSource form={form} />
+      <ReachFilter session={session} />
+      <p className="help" role="status">
+        {isReading ? t('reach.reading') : t('reach.taking', { count: formatNumber(geometries.length) })}
+      </p>
+      <DistanceField session={session} />
+      {hasAreas && <ReadingField session={session} />}
+      {warnings.length > 0 && (
+        <ul className="reach-warnings">
+          {warnings.map((warning) => (
+            <li key={warning.kind}>{warningText(warning, t)}</li>
+          ))}
+        </ul>
+      )}
+      {step === 'failed' && <Failure session={session} />}
+      <div className="dialog-actions">
+        <RunStatus session={session} />
+        {isRunning && session.shows === 'stop' ? (
+          <button type="button" className="button" onClick={() => stopReach(app)}>
+            {t('reach.stop')}
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={() => closeReach(app)}>
+            {t('common.cancel')}
+          </button>
+        )}
+        <button type="submit" className="button button-primary" disabled={isRunning || isReading}>
+          {t('reach.compute')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function DistanceField({ session: { form } }: ReachFormProps) {
+  const t = useTranslate();
+  const app = useApp();
+  const id = useId();
+  const per = form.unit === 'km' ? 1000 : 1;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('reach.distance')}</label>
+      <span className="reach-row">
+        <NumberField
+          id={id}
+          describedBy={`${id}-help`}
+          value={form.distance}
+          min={REACH_LIMITS_M.min / per}
+          max={REACH_LIMITS_M.max / per}
+          step={form.unit === 'km' ? 0.1 : 1}
+          onCommit={(distance) => void chooseReach(app, { distance })}
+        />
+        <select
+          className="select"
+          aria-label={t('reach.unitLabel')}
+          value={form.unit}
+          onChange={({ target }) => {
+            const unit = REACH_UNITS.find((known) => known === target.value);
+            if (unit !== undefined) void chooseReach(app, { unit });
+          }}
+        >
+          {REACH_UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {t(`reach.units.${unit}`)}
+            </option>
+          ))}
+        </select>
+        <span id={`${id}-help`} className="help">
+          {t('reach.distanceHelp')}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function ReadingField({ session: { form } }: ReachFormProps) {
+  const t = useTranslate();
+  const app = useApp();
+  const id = useId();
+  return (
+    <fieldset>
+      <legend>{t('reach.areaReading')}</legend>
+      {AREA_READINGS.map((reading) => (
+        <label key={reading} className="choice">
+          <input
+            type="radio"
+            name={id}
+            checked={form.reading === reading}
+            onChange={() => void chooseReach(app, { reading })}
+          />
+          {t(`reach.readings.${reading}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function RunStatus({ session }: ReachFormProps) {
+  const t = useTranslate();
+  if (session.step !== 'running' || session.shows === 'nothing') return <span className="help" />;
+  return (
+    <>
+      <progress max={1} value={session.done} aria-label={t('reach.running')} />
+      <span className="help" aria-hidden="true">
+        {t('reach.progress', { share: formatShare(session.done) })}
+      </span>
+    </>
+  );
+}
+
+function Failure({ session }: { readonly session: Extract<ReachSession, { step: 'failed' }> }) {
+  const { message, suggestion } = issueText(session.code, session.params, useLang());
+  return (
+    <div className="alert" role="alert">
+      <p>{message}</p>
+      {suggestion !== '' && <p>{suggestion}</p>}
+    </div>
+  );
+}
+
+function warningText(warning: ReachWarning, t: Translate): string {
+  if (warning.kind === 'coarse') return t('reach.warnings.coarse', { error: warning.error });
+  return t(`reach.warnings.${warning.kind}`);
+}

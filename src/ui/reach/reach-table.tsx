@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react';
+import type { ReachRow } from '../../domain/reach.ts';
+import { useTranslate } from '../app-context.ts';
+import { formatNumber, formatShare } from '../format.ts';
+import { ShareBar, SortIcon } from '../results/coverage-table.tsx';
+
+const COLUMNS = ['name', 'region', 'areaKm2', 'coveredKm2', 'coveredShare', 'sources'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Areas with their share, sortable, the sum below. */
+export function ReachTable({ rows }: { readonly rows: readonly ReachRow[] }) {
+  const t = useTranslate();
+  const [sort, setSort] = useState<{ column: Column; descending: boolean }>({
+    column: 'coveredShare',
+    descending: true,
+  });
+  const sorted = useMemo(() => [...rows].sort((a, b) => compare(a, b, sort)), [rows, sort]);
+  if (rows.length === 0) return <p className="panel-note">{t('reach.noRows')}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="reach-scroll" tabIndex={0} aria-label={t('reach.table')}>
+      <table className="coverage-table" aria-label={t('reach.table')}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={isNumber(column) ? 'cell-number' : ''}
+                aria-sort={sort.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  className="sort"
+                  onClick={() =>
+                    setSort({
+                      column,
+                      descending: sort.column === column ? !sort.descending : isNumber(column),
+                    })
+                  }
+                >
+                  <span>{t(`reach.columns.${column}`)}</span>
+                  {sort.column === column && <SortIcon descending={sort.descending} />}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={row.adcode + row.name}>
+              <th scope="row">{row.name}</th>
+              <td>{row.region}</td>
+              <td className="cell-number">{formatNumber(row.areaKm2, 1)}</td>
+              <td className="cell-number">{formatNumber(row.coveredKm2, 2)}</td>
+              <Share share={row.coveredShare} />
+              <td className="cell-number">{formatNumber(row.sources)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <Total rows={rows} />
+      </table>
+    </section>
+  );
+}
+
+function Total({ rows }: { readonly rows: readonly ReachRow[] }) {
+  const t = useTranslate();
+  const sum = (pick: (row: ReachRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  const [areaKm2, coveredKm2] = [sum((row) => row.areaKm2), sum((row) => row.coveredKm2)];
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('reach.total')}</th>
+        <td />
+        <td className="cell-number">{formatNumber(areaKm2, 1)}</td>
+        <td className="cell-number">{formatNumber(coveredKm2, 2)}</td>
+        <Share share={coveredKm2 / areaKm2} />
+        {/* A line may lie in several areas: their counts have no sum. */}
+        <td />
+      </tr>
+    </tfoot>
+  );
+}
+
+/** In percent to 0.01: what a planner quotes, and what the method is good for. */
+function Share({ share }: { readonly share: number }) {
+  return (
+    <td className="cell-number">
+      <ShareBar share={share} />
+      <span className="share-number">{formatShare(share, 2)}</span>
+    </td>
+  );
+}
+
+function isNumber(column: Column): boolean {
+  return column !== 'name' && column !== 'region';
+}
+
+function compare(
+  a: ReachRow,
+  b: ReachRow,
+  { column, descending }: { column: Column; descending: boolean },
+): number {
+  const [x, y] = [a[column], b[column]];
+  const order =
+    typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
+  return descending ? -order : order;
+}
