@@ -2,6 +2,8 @@ import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import type { CoverageRow, ScreeningParams, ShownResult } from '../domain/screening.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { UserUnitRemark } from '../domain/user-units.ts';
+import type { ChartData } from './charts/chart-data.ts';
+import type { BoilerRequest } from './sift-boilers.ts';
 import type { TableRequest } from './table-request.ts';
 import type { TableContent } from './table-rows.ts';
 
@@ -38,6 +40,14 @@ export interface TableOutput extends TableContent {
   readonly request: TableRequest;
 }
 
+/** The charts of one screening. */
+export interface ChartsOutput {
+  /** The very screening that was counted. */
+  readonly of: ScreeningOutput;
+  readonly request: BoilerRequest;
+  readonly data: ChartData;
+}
+
 /** The radii of the qualifying units and what they cover, under one set of parameters. */
 export interface CoverageOutput {
   readonly inputVersion: number;
@@ -70,6 +80,8 @@ export interface Analysis {
   readonly phase: AnalysisPhase;
   readonly screening: ScreeningOutput | null;
   readonly table: TableOutput | null;
+  /** Null until charts are first shown. */
+  readonly charts: ChartsOutput | null;
   readonly coverage: CoverageOutput | null;
 }
 
@@ -77,5 +89,6 @@ export const NO_ANALYSIS: Analysis = {
   phase: { status: 'idle' },
   screening: null,
   table: null,
+  charts: null,
   coverage: null,
 };

@@ -2,13 +2,13 @@ import type { ImportReport } from '../domain/import-report.ts';
 import { verdictText } from '../domain/messages.ts';
 import type { CoverageRow } from '../domain/screening.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
-import type { CoverageOutput, ScreeningOutput, TableOutput } from './analysis.ts';
+import type { ChartsOutput, CoverageOutput, ScreeningOutput, TableOutput } from './analysis.ts';
 import { areaScope, isCountyInArea } from './areas.ts';
 import type { CatalogLayer } from './layer-catalog.ts';
 import type { DataLayer, LoadedLedger, ReferenceSummary } from './project.ts';
 import type { FilterDimension } from './sift-boilers.ts';
 import type { AppState } from './store.ts';
-import { isSameRequest, type TableRequest } from './table-request.ts';
+import { isSameRequest, isSameWish, type TableRequest } from './table-request.ts';
 import { withUserUnits } from './with-user-units.ts';
 
 /** A ledger with its verdicts and the names that they point at. */
@@ -118,6 +118,23 @@ export function selectTableIsCurrent(state: AppState): boolean {
     table !== null &&
     selectScreeningIsCurrent(state) &&
     isSameRequest(table.request, selectTableRequest(state))
+  );
+}
+
+/** The charts of the verdicts on screen; null until they were first shown. Possibly of an earlier request. */
+export function selectCharts(state: AppState): ChartsOutput | null {
+  const { charts, screening } = state.analysis;
+  return charts !== null && charts.of.ledgerVersion === screening?.ledgerVersion ? charts : null;
+}
+
+/** Whether the charts on screen are what the view asks for, of the current ledger and parameters. */
+export function selectChartsAreCurrent(state: AppState): boolean {
+  const { charts, screening } = state.analysis;
+  return (
+    charts !== null &&
+    charts.of === screening &&
+    selectScreeningIsCurrent(state) &&
+    isSameWish(charts.request, selectTableRequest(state))
   );
 }
 

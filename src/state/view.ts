@@ -95,6 +95,7 @@ export interface Notice {
     | 'demo-failed'
     | 'export-failed'
     | 'table-failed'
+    | 'charts-failed'
     | 'dustfall-failed'
     | 'plans-failed'
     | 'words-failed'

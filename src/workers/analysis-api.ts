@@ -16,6 +16,7 @@ import type { SiteReach } from '../domain/site-reach.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { OwnPoints, WhatIsIn } from '../domain/what-is-in.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
+import type { ChartData } from '../state/charts/chart-data.ts';
 import type { ColumnFacet } from '../state/column-facet.ts';
 import type { LayerAttributes } from '../state/layer-attributes.ts';
 import type { ReferenceSummary } from '../state/project.ts';
@@ -52,6 +53,8 @@ export interface AnalysisApi {
     request: BoilerRequest,
     column: TableColumn,
   ): Promise<ColumnFacet | null>;
+  /** What the charts of boilers count of these verdicts. */
+  chartData(params: ScreeningParams, request: BoilerRequest): Promise<ChartData | null>;
   cover(params: ScreeningParams): Promise<Omit<CoverageOutput, 'inputVersion' | 'layers'> | null>;
   /** Newer input is on its way: jobs leave off, unless they have just begun. */
   supersede(): void;

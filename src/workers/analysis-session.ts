@@ -31,6 +31,7 @@ import { inOneStep } from '../domain/steps.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import { whatIsIn } from '../domain/what-is-in.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
+import { chartData } from '../state/charts/chart-data.ts';
 import type { BoilerSource } from '../state/column-cells.ts';
 import { columnFacet } from '../state/column-facet.ts';
 import type { DataLayer, ReferenceSummary } from '../state/project.ts';
@@ -209,6 +210,10 @@ export function createAnalysisSession(
     async columnFacet(params, request, column) {
       const result = await screen(params);
       return result && columnFacet(sourceOf(result, params), request, column);
+    },
+    async chartData(params, request) {
+      const result = await screen(params);
+      return result && chartData(sourceOf(result, params), request);
     },
     cover: (params) => line.run(() => inOneStep(() => cover(params))),
     async unitReach(params, unitId) {

@@ -192,6 +192,7 @@ export const en: SameKeys<typeof zh> = {
     'words-failed': 'The words of the other language could not be read: {{detail}}',
     'dustfall-failed': 'Dust-fall could not be read: {{detail}}',
     'plans-failed': 'The targets could not be read: {{detail}}',
+    'charts-failed': 'The charts could not be updated and show earlier figures: {{detail}}',
     'table-failed': 'The table could not be reordered and keeps its earlier order: {{detail}}',
     'import-unfinished':
       'The page ended while “{{detail}}” was being imported; the project is as it was before. Import the file again.',

@@ -182,6 +182,7 @@ export const zh = {
     'words-failed': '英文界面未能读取，仍为中文：{{detail}}',
     'dustfall-failed': '降尘数据未能读取：{{detail}}',
     'plans-failed': '目标与任务未能读取：{{detail}}',
+    'charts-failed': '图表未能更新，仍为之前的数据：{{detail}}',
     'table-failed': '表格未能重新排列，仍为之前的次序：{{detail}}',
     'import-unfinished': '上次导入“{{detail}}”时页面中断，未完成；项目仍是导入前的状态，请重新导入',
     'project-failed': '项目未能打开：{{detail}}',
