@@ -1,13 +1,7 @@
 import { VERDICTS } from '../../domain/vocabulary.ts';
-import { type BoilerSource, columnCells } from '../column-cells.ts';
-import {
-  type BoilerRequest,
-  type FilterDimension,
-  passingBoilers,
-  type Sieve,
-  siftBoilers,
-} from '../sift-boilers.ts';
-import { type Bin, binOf, CAPACITY_BINS, distanceBins } from './bins.ts';
+import type { BoilerSource } from '../column-cells.ts';
+import { type BoilerRequest, siftBoilers } from '../sift-boilers.ts';
+import { type BarCodes, type BarColumn, barCodes } from './bar-codes.ts';
 
 /** What a bar counts, by verdict in the order of VERDICTS. A boiler of unknown capacity counts in `boilers` only. */
 export interface Bar {
@@ -34,92 +28,61 @@ export interface ChartData {
   readonly distance: readonly Bar[];
 }
 
+const COLUMNS = ['city', 'deadline', 'capacityTph', 'distanceM'] as const satisfies readonly BarColumn[];
+
 /** Counts all charts at once. Some tens of milliseconds for a million boilers: meant for the worker. */
 export function chartData(source: BoilerSource, request: BoilerRequest): ChartData {
-  const { ledger, result, radiusKm } = source;
-  const sieve = siftBoilers(source, request);
-  const rowsWithout = createRows(sieve);
-  const listed = passingBoilers(sieve);
-  const distances = distanceBins(radiusKm);
-  const metres = result.distanceM;
+  const { count, synthetic } = source.ledger;
+  const { dimensions, fails, lastFail } = siftBoilers(source, request);
+  const tallies = COLUMNS.map((column) => createTally(source, barCodes(source, column)));
+  /** By dimension: the chart over it. */
+  const ownChart = dimensions.map((dimension) => COLUMNS.indexOf(dimension));
+  let listed = 0;
+  let listedSynthetic = 0;
+  for (let i = 0; i < count; i++) {
+    if (fails[i] === 0) {
+      listed++;
+      listedSynthetic += synthetic[i]!;
+      for (let chart = 0; chart < tallies.length; chart++) tallies[chart]!.add(i);
+    } else if (fails[i] === 1) tallies[ownChart[lastFail[i]!]!]?.add(i);
+  }
+  const [cities, deadlines, capacity, distance] = tallies.map((tally) => tally.bars());
   return {
-    listed: listed.length,
-    synthetic: listed.reduce((sum, boiler) => sum + ledger.synthetic[boiler]!, 0),
-    radiusKm,
-    cities: countCodes(source, rowsWithout('city'), 'city'),
-    deadlines: countCodes(source, rowsWithout('deadline'), 'deadline').filter(({ key }) => key !== ''),
-    capacity: countBins(
-      source,
-      rowsWithout('capacityTph'),
-      CAPACITY_BINS,
-      (boiler) => ledger.capacityTph[boiler]!,
-    ),
-    // As the table's column has it: to the last bit, or a bar would count others than its click lists.
-    distance: countBins(
-      source,
-      rowsWithout('distanceM'),
-      distances,
-      (boiler) => metres[boiler]! * (1 / 1000),
-    ),
+    listed,
+    synthetic: listedSynthetic,
+    radiusKm: source.radiusKm,
+    cities: cities!.filter(hasBoilers),
+    deadlines: deadlines!.filter((bar) => bar.key !== '' && hasBoilers(bar)),
+    capacity: capacity!,
+    distance: distance!,
   };
 }
 
-/** Boilers that pass with one dimension left out; those that are asked nothing there share one list. */
-function createRows(sieve: Sieve): (except: FilterDimension) => Uint32Array {
-  const all = passingBoilers(sieve);
-  return (except) => (sieve.dimensions.includes(except) ? passingBoilers(sieve, except) : all);
-}
-
-/** Bars of a column of a few values; values of one name are one bar, and empty cells are the last. */
-function countCodes(source: BoilerSource, rows: Uint32Array, column: 'city' | 'deadline'): Bar[] {
-  const cells = columnCells(column, source);
-  if (cells.kind !== 'codes') throw new Error(`the column ${column} has no codes`);
-  const { codes, values } = cells;
-  const keys = [...new Set(values), ''];
-  const place = new Map(keys.map((key, i) => [key, i]));
-  const barOf = values.map((value) => place.get(value)!);
-  const tally = createTally(source, keys.length);
-  for (let k = 0; k < rows.length; k++) {
-    const boiler = rows[k]!;
-    tally.add(barOf[codes[boiler]!] ?? keys.length - 1, boiler);
-  }
-  return tally.bars(keys).filter(({ boilers }) => boilers.some((count) => count > 0));
-}
-
-function countBins(
-  source: BoilerSource,
-  rows: Uint32Array,
-  bins: readonly Bin[],
-  numberOf: (boiler: number) => number,
-): Bar[] {
-  const tally = createTally(source, bins.length + 1);
-  for (let k = 0; k < rows.length; k++) {
-    const boiler = rows[k]!;
-    const value = numberOf(boiler);
-    tally.add(Number.isNaN(value) ? bins.length : binOf(bins, value), boiler);
-  }
-  return tally.bars(Array.from({ length: bins.length + 1 }, () => ''));
+function hasBoilers({ boilers }: Bar): boolean {
+  return boilers.some((count) => count > 0);
 }
 
 /** Sums by bar and verdict. */
-function createTally({ ledger, result }: BoilerSource, bars: number) {
+function createTally({ ledger, result }: BoilerSource, { codes, keys }: BarCodes) {
   const width = VERDICTS.length;
-  const sums = () => new Float64Array(bars * width);
-  const boilers = sums();
-  const capacityTph = sums();
-  const capacityUnknown = sums();
-  const overdue = sums();
+  const { capacityTph: tph } = ledger;
+  const { verdict, overdue: isOverdue } = result;
+  const boilers = new Uint32Array(keys.length * width);
+  const capacityUnknown = new Uint32Array(keys.length * width);
+  const overdue = new Uint32Array(keys.length * width);
+  const capacityTph = new Float64Array(keys.length * width);
   return {
-    add(bar: number, boiler: number): void {
-      const at = bar * width + result.verdict[boiler]!;
-      const tph = ledger.capacityTph[boiler]!;
+    add(boiler: number): void {
+      const at = codes[boiler]! * width + verdict[boiler]!;
       boilers[at]!++;
-      if (Number.isNaN(tph)) capacityUnknown[at]!++;
-      else capacityTph[at]! += tph;
-      overdue[at]! += result.overdue[boiler]!;
+      overdue[at]! += isOverdue[boiler]!;
+      if (Number.isNaN(tph[boiler]!)) capacityUnknown[at]!++;
+      else capacityTph[at]! += tph[boiler]!;
     },
-    bars(keys: readonly string[]): Bar[] {
-      const part = (of: Float64Array, bar: number) => [...of.subarray(bar * width, (bar + 1) * width)];
+    bars(): Bar[] {
+      const part = (of: Uint32Array | Float64Array, bar: number) => [
+        ...of.subarray(bar * width, (bar + 1) * width),
+      ];
       return keys.map((key, bar) => ({
         key,
         boilers: part(boilers, bar),
