@@ -1,5 +1,5 @@
 import { patchView } from '../state/store.ts';
-import type { CoverageLevel, ResultTab, TableView } from '../state/view.ts';
+import type { ChartMetric, CoverageLevel, ResultTab, TableView } from '../state/view.ts';
 import type { CommandContext } from './command-context.ts';
 import { orderTable } from './order-table.ts';
 
@@ -40,4 +40,9 @@ export function setTableView(context: CommandContext, patch: Partial<TableView>)
 
 export function dismissNotice({ store }: CommandContext): void {
   patchView(store, { notice: null });
+}
+
+/** Has the charts of boilers add up boilers or their t/h. */
+export function setChartMetric({ store }: CommandContext, chartMetric: ChartMetric): void {
+  patchView(store, { chartMetric });
 }

@@ -47,3 +47,15 @@ export function exportFileName(
   ];
   return `${parts.join('-')}.${OUT_ENDINGS[format][0]}`;
 }
+
+/** Name of a picture or table of a chart, on the same pattern. */
+export function chartFileName(
+  { view, project }: AppState,
+  title: string,
+  synthetic: boolean,
+  ending: 'png' | 'csv',
+): string {
+  const { asOf, radiusKm } = project.params;
+  const demo = synthetic ? [view.lang === 'zh' ? '演示' : 'demo'] : [];
+  return `${[...demo, title.replace(NOT_IN_NAME, '_'), asOf, `${radiusKm}km`].join('-')}.${ending}`;
+}

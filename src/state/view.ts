@@ -18,11 +18,15 @@ import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
 import { DEFAULT_THEMES, type ThemeView } from './theme-view.ts';
 
-export const RESULT_TABS = ['screening', 'coverage', 'dust', 'targets'] as const;
+export const RESULT_TABS = ['screening', 'coverage', 'dust', 'targets', 'charts'] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 
 export const COVERAGE_LEVELS = ['region', 'city', 'county'] as const;
 export type CoverageLevel = (typeof COVERAGE_LEVELS)[number];
+
+/** What charts of boilers add up. */
+export const CHART_METRICS = ['boilers', 'capacityTph'] as const;
+export type ChartMetric = (typeof CHART_METRICS)[number];
 
 /** Which boilers the table lists and the totals count. */
 export interface TableView {
@@ -57,6 +61,7 @@ export interface View extends Settings {
   readonly table: TableView;
   /** Values of the table's groups that are unfolded. */
   readonly openGroups: readonly string[];
+  readonly chartMetric: ChartMetric;
   readonly importSession: ImportSession | null;
   readonly exportChoice: ExportChoice;
   readonly exportRun: ExportRun | null;
@@ -137,6 +142,7 @@ export function initialView(
     resultPanelHeight: Math.round(windowHeight * TABLE_SHARE),
     tab: 'screening',
     coverageLevel: 'city',
+    chartMetric: 'boilers',
     table: {
       sort: DEFAULT_SORT,
       verdict: null,

@@ -1,6 +1,6 @@
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import type { BoilerSource } from '../column-cells.ts';
-import { type BoilerRequest, siftBoilers } from '../sift-boilers.ts';
+import { type BoilerRequest, type FilterDimension, siftBoilers } from '../sift-boilers.ts';
 import { type BarCodes, type BarColumn, barCodes } from './bar-codes.ts';
 
 /** What a bar counts, by verdict in the order of VERDICTS. A boiler of unknown capacity counts in `boilers` only. */
@@ -36,7 +36,8 @@ export function chartData(source: BoilerSource, request: BoilerRequest): ChartDa
   const { dimensions, fails, lastFail } = siftBoilers(source, request);
   const tallies = COLUMNS.map((column) => createTally(source, barCodes(source, column)));
   /** By dimension: the chart over it. */
-  const ownChart = dimensions.map((dimension) => COLUMNS.indexOf(dimension));
+  const columns: readonly FilterDimension[] = COLUMNS;
+  const ownChart = dimensions.map((dimension) => columns.indexOf(dimension));
   let listed = 0;
   let listedSynthetic = 0;
   for (let i = 0; i < count; i++) {

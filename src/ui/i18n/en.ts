@@ -108,7 +108,13 @@ export const en: SameKeys<typeof zh> = {
   results: {
     label: 'Screening results',
     totalsLabel: 'Totals by verdict',
-    tabs: { screening: 'Screening', coverage: 'Coverage', dust: 'Dust-fall', targets: 'Targets' },
+    tabs: {
+      screening: 'Screening',
+      coverage: 'Coverage',
+      dust: 'Dust-fall',
+      targets: 'Targets',
+      charts: 'Charts',
+    },
     screeningCount: '{{value}} boilers',
     fold: 'Fold the table',
     open: 'Open the table',

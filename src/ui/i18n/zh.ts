@@ -98,7 +98,7 @@ export const zh = {
   results: {
     label: '筛查结果',
     totalsLabel: '按结论合计',
-    tabs: { screening: '筛查', coverage: '覆盖', dust: '降尘', targets: '目标与任务' },
+    tabs: { screening: '筛查', coverage: '覆盖', dust: '降尘', targets: '目标与任务', charts: '图表' },
     screeningCount: '{{value}} 台',
     fold: '收起表格',
     open: '展开表格',

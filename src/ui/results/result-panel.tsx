@@ -79,11 +79,14 @@ const CoverageTable = lazyPart(async () => (await import('./coverage-table.tsx')
 const TargetsTable = lazyPart(async () => (await import('../themes/targets-table.tsx')).default);
 const DustTable = lazyPart(async () => (await import('../dust/dust-table.tsx')).DustTable);
 
+const ChartPanel = lazyPart(async () => (await import('../charts/chart-panel.tsx')).ChartPanel);
+
 const CONTENT: Readonly<Record<ResultTab, ComponentType>> = {
   screening: Screening,
   coverage: CoverageTable,
   dust: DustTable,
   targets: TargetsTable,
+  charts: ChartPanel,
 };
 
 function Screening() {

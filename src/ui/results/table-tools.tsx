@@ -19,10 +19,12 @@ const CoverageTools = lazyPart(async () => (await import('./coverage-tools.tsx')
 const ScreeningTools = lazyPart(async () => (await import('../table/screening-tools.tsx')).ScreeningTools);
 const DustTools = lazyPart(async () => (await import('../themes/dust-tools.tsx')).default);
 const TargetsTools = lazyPart(async () => (await import('../themes/targets-tools.tsx')).default);
+const ChartTools = lazyPart(async () => (await import('../charts/chart-tools.tsx')).ChartTools);
 
 const TOOLS: Readonly<Record<ResultTab, () => ReactNode>> = {
   screening: () => <ScreeningTools />,
   coverage: () => <CoverageTools />,
   dust: () => <DustTools />,
   targets: () => <TargetsTools />,
+  charts: () => <ChartTools />,
 };

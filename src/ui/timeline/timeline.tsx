@@ -14,7 +14,7 @@ import {
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import '../styles/timeline.css';
-import { ChoiceSelect } from './choice-select.tsx';
+import { ChoiceSelect } from '../components/choice-select.tsx';
 import { TimelineFacts } from './timeline-facts.tsx';
 import { TimelineTrack } from './timeline-track.tsx';
 import { SPEEDS, type Speed, usePlayer } from './use-player.ts';

@@ -61,6 +61,10 @@ describe('the words of the interface', () => {
 /** Texts made of names, symbols and blanks only. */
 const NAMES_ONLY = new Set([
   'draw.typed.placeholder',
+  'charts.bundledUnits',
+  'charts.part',
+  'charts.readout',
+  'charts.shareUnit',
   'common.tph',
   'common.km',
   'common.mw',

@@ -2,6 +2,7 @@ import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
 import { drawEn } from './draw-en.ts';
 import { looksEn } from './looks-en.ts';
+import { chartsEn } from './charts-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { reachEn } from './reach-en.ts';
 import { tableEn } from './table-en.ts';
@@ -15,6 +16,7 @@ export const lateEn: SameKeys<typeof lateZh> = {
   backdrop: backdropEn,
   draw: drawEn,
   table: tableEn,
+  charts: chartsEn,
   timeline: timelineEn,
   tour: tourEn,
   dust: {

@@ -1,0 +1,101 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { setCoverageLevel } from '../../commands/arrange-panels.ts';
+import { selectCoverageIsCurrent } from '../../state/selectors.ts';
+import { COVERAGE_LEVELS } from '../../state/view.ts';
+import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import '../styles/charts.css';
+import { ChoiceSelect } from '../components/choice-select.tsx';
+import { ChartCard } from './chart-card.tsx';
+import { CHART_IDS, type ChartId } from './chart-model.ts';
+import { DustSeriesChart } from './dust-series-chart.tsx';
+import { useBoilerModels, useCoverageModel } from './use-chart-models.ts';
+
+/** All charts side by side; each can fill a dialog. */
+export function ChartPanel() {
+  const t = useTranslate();
+  const [enlarged, setEnlarged] = useState<ChartId | null>(null);
+  const drawOf = useCharts();
+  return (
+    <>
+      <section className="charts" aria-label={t('charts.label')}>
+        {CHART_IDS.map((id) => (
+          <div key={id} className={`chart-cell chart-cell-${id}`}>
+            {drawOf(id, () => setEnlarged(id))}
+          </div>
+        ))}
+      </section>
+      {enlarged !== null && (
+        <EnlargedChart onClose={() => setEnlarged(null)}>{drawOf(enlarged, null)}</EnlargedChart>
+      )}
+    </>
+  );
+}
+
+/** How each chart is drawn, or what stands in its place. */
+function useCharts(): (id: ChartId, onEnlarge: (() => void) | null) => ReactNode {
+  const t = useTranslate();
+  const { models, busy } = useBoilerModels();
+  const coverage = useCoverageModel();
+  const coverageIsCurrent = useAppState(selectCoverageIsCurrent);
+  const isEmpty = useAppState(
+    ({ project, analysis }) => project.ledger === null && analysis.phase.status !== 'idle',
+  );
+  return (id, onEnlarge) => {
+    if (id === 'dust') return <DustSeriesChart onEnlarge={onEnlarge} />;
+    if (id === 'coverage') {
+      if (coverage === null) return <p className="panel-note">{t('coverage.loading')}</p>;
+      return (
+        <ChartCard
+          model={coverage}
+          busy={!coverageIsCurrent}
+          onEnlarge={onEnlarge}
+          control={<LevelChoice />}
+        />
+      );
+    }
+    const model = models?.find((known) => known.id === id);
+    if (model === undefined) {
+      return <p className="panel-note">{t(isEmpty ? 'charts.empty' : 'charts.loading')}</p>;
+    }
+    return <ChartCard model={model} busy={busy} onEnlarge={onEnlarge} />;
+  };
+}
+
+function LevelChoice() {
+  const t = useTranslate();
+  const app = useApp();
+  const level = useAppState(({ view }) => view.coverageLevel);
+  return (
+    <ChoiceSelect
+      label={t('coverage.level')}
+      options={COVERAGE_LEVELS}
+      nameOf={(option) => t(`coverage.levels.${option}`)}
+      value={level}
+      onChange={(chosen) => setCoverageLevel(app, chosen)}
+    />
+  );
+}
+
+function EnlargedChart({
+  children,
+  onClose,
+}: {
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslate();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="dialog chart-dialog" aria-labelledby={id} onClose={onClose}>
+      <div className="panel-head">
+        <h2 id={id}>{t('charts.label')}</h2>
+        <IconButton icon={X} label={t('common.close')} onClick={() => dialog.current?.close()} />
+      </div>
+      <div className="chart-dialog-body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { saveChartPicture, saveChartTable } from '../../commands/save-chart.ts';
+import { ENGINE_VERSION } from '../../domain/engine-version.ts';
+import { useApp, useTranslate } from '../app-context.ts';
+import { chartFigures } from './chart-figures.ts';
+import type { ChartModel } from './chart-model.ts';
+import { useFilterWords } from './use-filter-words.ts';
+
+/** Saves a chart as a picture or as a table, with what it rests on. */
+export function useChartExport(model: ChartModel) {
+  const app = useApp();
+  const t = useTranslate();
+  const words = useFilterWords();
+  const provenance = () => {
+    const { params, reference } = app.store.getState().project;
+    return {
+      asOf: params.asOf,
+      radiusKm: params.radiusKm,
+      filters: words,
+      engine: ENGINE_VERSION,
+      dataHash: reference?.dataHash ?? '',
+      madeAt: new Date().toISOString(),
+    };
+  };
+  /** The lines below the picture. */
+  const footer = (): readonly string[] => {
+    const { params } = app.store.getState().project;
+    const from = provenance();
+    return [
+      words === '' ? t('charts.noFilters') : t('charts.filters', { words }),
+      t('charts.run', {
+        asOf: from.asOf,
+        radius: from.radiusKm,
+        units: t(params.chpSet === 'all' ? 'params.unitsAll' : 'params.unitsConfirmed'),
+        engine: from.engine,
+      }),
+      `${t('charts.source', { source: model.source, hash: from.dataHash.slice(0, 12) })} · ${t('charts.madeAt', { time: from.madeAt.slice(0, 16).replace('T', ' ') })}`,
+      ...(model.note === '' ? [] : [model.note]),
+    ];
+  };
+  return {
+    saveTable: () => saveChartTable(app, chartFigures(model, provenance())),
+    savePicture: () =>
+      saveChartPicture(app, model, async () => {
+        const { drawPicture } = await import('./draw-picture.ts');
+        return drawPicture(model, { footer: footer(), demo: model.synthetic ? t('common.demoBadge') : null });
+      }),
+  };
+}
