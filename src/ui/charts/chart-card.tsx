@@ -34,7 +34,6 @@ export function ChartCard({ model, busy, onEnlarge, control }: ChartCardProps) {
           {model.title}
           <span className="chart-unit">{[model.unit, model.caveat].filter(Boolean).join(' · ')}</span>
         </h3>
-        {model.synthetic && <DemoBadge />}
         {control}
         <span className="chart-actions">
           <IconButton
@@ -51,16 +50,19 @@ export function ChartCard({ model, busy, onEnlarge, control }: ChartCardProps) {
         </span>
       </figcaption>
       <div className="chart-line">
-        {pointed !== null && pointed < model.categories.length ? (
-          <span aria-hidden="true">{categoryText(model, pointed, t)}</span>
-        ) : model.choice === '' ? (
-          <ChartLegend model={model} />
-        ) : (
-          <button type="button" className="chart-clear" onClick={model.clear}>
-            <span>{t('charts.clear', { choice: model.choice })}</span>
-            <X aria-hidden="true" size="1em" className="icon" />
-          </button>
-        )}
+        <div className="chart-says">
+          {pointed !== null && pointed < model.categories.length ? (
+            <span aria-hidden="true">{categoryText(model, pointed, t)}</span>
+          ) : model.choice === '' ? (
+            <ChartLegend model={model} />
+          ) : (
+            <button type="button" className="chart-clear" onClick={model.clear}>
+              <span>{t('charts.clear', { choice: model.choice })}</span>
+              <X aria-hidden="true" size="1em" className="icon" />
+            </button>
+          )}
+        </div>
+        {model.synthetic && <DemoBadge />}
       </div>
       {isEmpty ? (
         <p className="chart-empty">{t('charts.none')}</p>

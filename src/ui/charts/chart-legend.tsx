@@ -14,7 +14,9 @@ export function ChartLegend({ model }: { readonly model: ChartModel }) {
       {model.series.map((series) => (
         <li key={series.id}>
           <Swatch series={series} />
-          {series.name}
+          <span className={VERDICTS.some((known) => known === series.id) ? 'chart-legend-verdict' : ''}>
+            {series.name}
+          </span>
         </li>
       ))}
     </ul>

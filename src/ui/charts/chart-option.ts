@@ -27,6 +27,8 @@ export function chartOption(model: ChartModel, look: ChartLook): EChartsCoreOpti
     axisLabel: {
       ...text,
       hideOverlap: true,
+      // What is not known is the last.
+      showMaxLabel: true,
       ...(isRows ? { interval: 0, width: fontPx * 7, overflow: 'truncate' } : {}),
     },
   };
@@ -36,6 +38,7 @@ export function chartOption(model: ChartModel, look: ChartLook): EChartsCoreOpti
     splitNumber: 3,
     minInterval: model.decimals === 0 ? 1 : undefined,
     max: isRows ? roomForLabels : undefined,
+    boundaryGap: isRows ? undefined : [0, '14%'],
     axisLabel: { ...text, color: palette.inkMuted, formatter: (value: number) => formatNumber(value) },
     splitLine: { show: !isRows, lineStyle: { color: palette.countyLine } },
   };

@@ -1,12 +1,15 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { setCoverageLevel } from '../../commands/arrange-panels.ts';
-import { selectCoverageIsCurrent } from '../../state/selectors.ts';
+import { selectCoverageIsCurrent, selectTable } from '../../state/selectors.ts';
 import { COVERAGE_LEVELS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import '../styles/charts.css';
+import '../styles/table.css';
 import { ChoiceSelect } from '../components/choice-select.tsx';
+import { FilterBar } from '../table/filter-bar.tsx';
+import { useScreened } from '../use-screened.ts';
 import { ChartCard } from './chart-card.tsx';
 import { CHART_IDS, type ChartId } from './chart-model.ts';
 import { DustSeriesChart } from './dust-series-chart.tsx';
@@ -17,8 +20,11 @@ export function ChartPanel() {
   const t = useTranslate();
   const [enlarged, setEnlarged] = useState<ChartId | null>(null);
   const drawOf = useCharts();
+  const screened = useScreened();
+  const table = useAppState(selectTable);
   return (
-    <>
+    <div className="chart-panel">
+      {screened !== null && table !== null && <FilterBar screened={screened} table={table} />}
       <section className="charts" aria-label={t('charts.label')}>
         {CHART_IDS.map((id) => (
           <div key={id} className={`chart-cell chart-cell-${id}`}>
@@ -29,7 +35,7 @@ export function ChartPanel() {
       {enlarged !== null && (
         <EnlargedChart onClose={() => setEnlarged(null)}>{drawOf(enlarged, null)}</EnlargedChart>
       )}
-    </>
+    </div>
   );
 }
 

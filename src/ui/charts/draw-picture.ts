@@ -1,6 +1,6 @@
 import { PALETTES } from '../../state/palette.ts';
 import { createChart } from './chart-engine.ts';
-import type { ChartModel, ChartSeries } from './chart-model.ts';
+import type { ChartModel, ChartPattern, ChartSeries } from './chart-model.ts';
 import { chartOption, ROW_EM } from './chart-option.ts';
 
 interface PictureWords {
@@ -87,17 +87,46 @@ function drawLegend(context: CanvasRenderingContext2D, series: readonly ChartSer
   context.save();
   context.font = `${FONT_PX}px ${FONT}`;
   let x = MARGIN;
-  for (const { name, colour, kind } of series) {
+  for (const { name, colour, kind, pattern } of series) {
     const fill = PALETTES.light[colour];
     context.fillStyle = fill;
     context.strokeStyle = colour === 'verdictReview' ? PALETTES.light.verdictReviewLine : fill;
-    if (kind === 'bar') context.fillRect(x, y + 2, 14, 12);
+    if (kind === 'bar') {
+      context.fillRect(x, y + 2, 14, 12);
+      drawPattern(context, pattern, x, y + 2);
+    }
     if (kind === 'bar' || kind === 'range') context.strokeRect(x, y + 2, 14, 12);
     else context.fillRect(x, y + 7, 14, 2);
     context.fillStyle = PALETTES.light.ink;
     context.fillText(name, x + 20, y);
     x += 20 + context.measureText(name).width + 20;
   }
+  context.restore();
+}
+
+/** The pattern of a bar, in a swatch of 14 × 12. */
+function drawPattern(context: CanvasRenderingContext2D, pattern: ChartPattern, x: number, y: number): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, 14, 12);
+  context.clip();
+  context.lineWidth = 1.5;
+  context.strokeStyle = '#ffffff';
+  context.fillStyle = PALETTES.light.verdictReviewLine;
+  context.beginPath();
+  for (let at = 0; at < 28; at += 5) {
+    if (pattern === 'stripes') {
+      context.moveTo(x + at - 14, y + 14);
+      context.lineTo(x + at, y);
+    } else if (pattern === 'bars') {
+      context.moveTo(x, y + at + 2);
+      context.lineTo(x + 14, y + at + 2);
+    } else if (pattern === 'dots') {
+      context.fillRect(x + at + 2, y + 3, 1.5, 1.5);
+      context.fillRect(x + at + 4, y + 8, 1.5, 1.5);
+    }
+  }
+  context.stroke();
   context.restore();
 }
 

@@ -1,6 +1,7 @@
 import { saveChartPicture, saveChartTable } from '../../commands/save-chart.ts';
 import { ENGINE_VERSION } from '../../domain/engine-version.ts';
 import { useApp, useTranslate } from '../app-context.ts';
+import { useScreened } from '../use-screened.ts';
 import { chartFigures } from './chart-figures.ts';
 import type { ChartModel } from './chart-model.ts';
 import { useFilterWords } from './use-filter-words.ts';
@@ -9,7 +10,7 @@ import { useFilterWords } from './use-filter-words.ts';
 export function useChartExport(model: ChartModel) {
   const app = useApp();
   const t = useTranslate();
-  const words = useFilterWords();
+  const words = useFilterWords(useScreened());
   const provenance = () => {
     const { params, reference } = app.store.getState().project;
     return {

@@ -1,7 +1,12 @@
-import { useAppState } from '../app-context.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { type Screened, selectFilterDimensions } from '../../state/selectors.ts';
+import { useAppState, useLang } from '../app-context.ts';
+import { useConditionWords } from '../table/use-condition-words.ts';
 
 /** The filter in words, joined; '' where there is none. */
-export function useFilterWords(): string {
-  const conditions = useAppState(({ view }) => view.table.filter.conditions);
-  return conditions.map((condition) => JSON.stringify(condition)).join('; ');
+export function useFilterWords(screened: Screened | null): string {
+  const lang = useLang();
+  const dimensions = useAppState(useShallow(selectFilterDimensions));
+  const say = useConditionWords(screened);
+  return dimensions.map(say).join(lang === 'zh' ? '；' : '; ');
 }

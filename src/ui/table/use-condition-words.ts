@@ -11,8 +11,8 @@ import { valueLabels } from './value-labels.ts';
 /** So many values are named one by one. */
 const NAMED_VALUES = 3;
 
-/** Says in words what is asked of the boilers in one dimension. */
-export function useConditionWords(screened: Screened): (dimension: FilterDimension) => string {
+/** Says in words what is asked of the boilers in one dimension; values in Chinese before the first verdicts. */
+export function useConditionWords(screened: Screened | null): (dimension: FilterDimension) => string {
   const t = useTranslate();
   const lang = useLang();
   const nameOf = useColumnName();
@@ -38,7 +38,8 @@ export function useConditionWords(screened: Screened): (dimension: FilterDimensi
       const words = sayRange(condition, column);
       return condition.unknown ? t('table.condition.withUnknown', { condition: words }) : words;
     }
-    const labels = valueLabels(condition.column, screened, lang);
+    const labels =
+      screened === null ? new Map<string, string>() : valueLabels(condition.column, screened, lang);
     const empty = isUnknownWhereEmpty(condition.column) ? t('common.unknown') : t('table.condition.none');
     const named = condition.values
       .slice(0, NAMED_VALUES)

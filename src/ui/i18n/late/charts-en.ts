@@ -8,8 +8,6 @@ export const chartsEn: SameKeys<typeof chartsZh> = {
   none: 'No boilers match',
   metric: 'Measure',
   metrics: { boilers: 'boilers', capacityTph: 'capacity (t/h)' },
-  listed: '{{value}} boilers after filters',
-  clearAll: 'Clear filters',
   clear: 'Clear “{{choice}}”',
   legend: 'Legend',
   titles: {

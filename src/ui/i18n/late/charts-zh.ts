@@ -6,8 +6,6 @@ export const chartsZh = {
   none: '没有符合条件的锅炉',
   metric: '统计量',
   metrics: { boilers: '台数', capacityTph: '吨位（t/h）' },
-  listed: '筛选后 {{value}} 台',
-  clearAll: '清除筛选',
   clear: '清除“{{choice}}”',
   legend: '图例',
   titles: {

@@ -1,8 +1,8 @@
 import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
+import { chartsEn } from './charts-en.ts';
 import { drawEn } from './draw-en.ts';
 import { looksEn } from './looks-en.ts';
-import { chartsEn } from './charts-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { reachEn } from './reach-en.ts';
 import { tableEn } from './table-en.ts';

@@ -1,7 +1,7 @@
 import { backdropZh } from './backdrop-zh.ts';
+import { chartsZh } from './charts-zh.ts';
 import { drawZh } from './draw-zh.ts';
 import { looksZh } from './looks-zh.ts';
-import { chartsZh } from './charts-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { reachZh } from './reach-zh.ts';
 import { tableZh } from './table-zh.ts';
