@@ -7,6 +7,7 @@ import type { AppState } from '../state/store.ts';
 export const EXPORT_NAMES: Readonly<Record<Extract<ExportSubjectId, string>, Bilingual>> = {
   closureList: { zh: '关停清单', en: 'closure-list' },
   results: { zh: '筛查结果', en: 'screening-result' },
+  listed: { zh: '列出的锅炉', en: 'listed-boilers' },
   selection: { zh: '选中锅炉', en: 'selected-boilers' },
   ledger: { zh: '锅炉台账', en: 'boiler-ledger' },
   coverage: { zh: '供热覆盖', en: 'heat-coverage' },

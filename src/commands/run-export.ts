@@ -4,12 +4,19 @@ import type { ImportReport } from '../domain/import-report.ts';
 import type { Provenance } from '../domain/user-layer.ts';
 import { listChecked } from '../state/checked-boilers.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from '../state/export-session.ts';
-import { selectLedgerReports } from '../state/selectors.ts';
+import { selectLedgerReports, selectTableRequest } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
+import type { ShownColumn } from '../workers/shown-columns.ts';
 import type { ExportResult, ExportSubject } from '../workers/write-export.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXPORT_NAMES, exportFileName } from './export-file-name.ts';
+
+/** What the table asks of its boilers, and which columns it shows, in the words of the interface. */
+export interface TableInWords {
+  readonly filter: string;
+  readonly columns: readonly ShownColumn[];
+}
 
 /** A change shorter than this needs no sign; one longer than that a way to stop it. Milliseconds. */
 const SHOW_PROGRESS_MS = 300;
@@ -41,16 +48,18 @@ export function stopExport({ store }: CommandContext): void {
  * Writes what is chosen under the current parameters, in ledger order, and hands it to the user. Exports what the
  * current input gives: where an analysis is still under way, the file waits for the same numbers, not for older
  * ones. One at a time. `rejectsOf` is the import whose rejected rows are meant: the ledger's last one that has any.
+ * `shown` says in words how the table is set up, where what it lists is meant.
  */
 export async function runExport(
   context: CommandContext,
   choice: ExportChoice,
   rejectsOf: ImportReport | null = rejectedReport(context.store.getState()),
+  shown: TableInWords = { filter: '', columns: [] },
 ): Promise<void> {
   const { store, workers, saveFile } = context;
   const state = store.getState();
   if (state.view.exportRun?.status === 'running') return;
-  const subject = subjectOf(state, choice, rejectsOf);
+  const subject = subjectOf(state, choice, rejectsOf, shown);
   if (subject === null) return;
   const { params } = state.project;
   const run = createRun(context);
@@ -135,8 +144,9 @@ function createRun({ store }: CommandContext) {
 
 function subjectOf(
   state: AppState,
-  { subject, level }: ExportChoice,
+  { subject, level, columns }: ExportChoice,
   rejectsOf: ImportReport | null,
+  shown: TableInWords,
 ): ExportSubject | null {
   const { ledger, layers } = state.project;
   if (typeof subject !== 'string') {
@@ -152,6 +162,15 @@ function subjectOf(
   }
   if (ledger === null) return null;
   if (subject === 'ledger') return { kind: 'ledger' };
+  if (subject === 'listed') {
+    return {
+      kind: 'listed',
+      request: selectTableRequest(state),
+      filter: shown.filter,
+      columns: columns === 'shown' ? shown.columns : null,
+      name: EXPORT_NAMES.listed,
+    };
+  }
   const which =
     subject === 'results' ? 'all' : subject === 'closureList' ? 'closing' : selectedBoilers(state);
   return { kind: 'boilers', which, name: EXPORT_NAMES[subject] };

@@ -81,6 +81,8 @@ export interface ResultOptions {
   /** Adds a column that names the coordinate system, in formats that have no other place for it. */
   readonly namesSystem?: boolean;
   readonly name?: Bilingual;
+  /** What was asked of the boilers, in words; '' where they are all. */
+  readonly filter?: string;
   /** The user's file; null for the bundled demonstration ledger. */
   readonly source?: Provenance | null;
 }
@@ -111,6 +113,7 @@ export function resultTable(
     ...describeLayers(screener.world),
     item('coordinate_system', '输出坐标系', 'Coordinate system', system.name.en),
     ...(options.source ? describeSource(options.source) : []),
+    ...(options.filter ? [item('filter', '筛选条件', 'Filter', options.filter)] : []),
     item('rows', '行数', 'Rows', String(rows.length)),
     ...describeSynthetic(synthetic, rows.length),
   ];

@@ -5,6 +5,7 @@ import type { CoverageLevel } from './view.ts';
 export const EXPORT_SUBJECTS = [
   'closureList',
   'results',
+  'listed',
   'selection',
   'ledger',
   'coverage',
@@ -20,6 +21,8 @@ export interface ExportChoice {
   readonly format: OutFormat;
   readonly system: OutSystemId;
   readonly encoding: OutEncoding;
+  /** Of the boilers that are listed: all columns of the results, or those that the table shows. */
+  readonly columns: 'all' | 'shown';
 }
 
 /** The closure list for a spreadsheet is what a planner takes along most. */
@@ -29,6 +32,7 @@ export const DEFAULT_EXPORT: ExportChoice = {
   format: 'xlsx',
   system: 'wgs84',
   encoding: 'utf-8',
+  columns: 'all',
 };
 
 /** Where an export stands. */

@@ -253,6 +253,7 @@ export function createAnalysisSession(
         screener: () => prepare(params).screener,
         ledger: currentLedger,
         result: () => screenNow(params),
+        boilerSource: (result: ScreeningResult) => sourceOf(result, params),
       };
       return writeExport(context, request, onProgress);
     },

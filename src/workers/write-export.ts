@@ -24,12 +24,25 @@ import type { Screener } from '../domain/screener.ts';
 import type { CoverageRow, ScreeningParams, ScreeningResult } from '../domain/screening.ts';
 import type { Provenance, UserLayer } from '../domain/user-layer.ts';
 import { VERDICTS } from '../domain/vocabulary.ts';
+import type { BoilerSource } from '../state/column-cells.ts';
+import type { TableRequest } from '../state/table-request.ts';
+import { tableContent } from '../state/table-rows.ts';
 import type { OpenData } from './analysis-session.ts';
+import { type ShownColumn, withShownColumns } from './shown-columns.ts';
 
 /** What goes out. */
 export type ExportSubject =
   /** Boilers with their verdicts: all, those that must close, or some. */
   | { readonly kind: 'boilers'; readonly which: 'all' | 'closing' | Uint32Array; readonly name: Bilingual }
+  /** Boilers as the table lists them: its rows in its order, and what was asked of them in words. */
+  | {
+      readonly kind: 'listed';
+      readonly request: TableRequest;
+      readonly filter: string;
+      /** Null for all columns of the results. */
+      readonly columns: readonly ShownColumn[] | null;
+      readonly name: Bilingual;
+    }
   /** The ledger as it was read. */
   | { readonly kind: 'ledger' }
   | { readonly kind: 'coverage'; readonly level: CoverageRow['level'] }
@@ -74,6 +87,7 @@ export interface ExportContext {
   readonly screener: () => Screener;
   readonly ledger: () => BoilerLedger;
   readonly result: () => ScreeningResult;
+  readonly boilerSource: (result: ScreeningResult) => BoilerSource;
 }
 
 /** Writes what is asked for under the given parameters. `onProgress` stops it where it answers false. */
@@ -103,6 +117,8 @@ async function tableOf(context: ExportContext, request: ExportRequest, system: O
           : { rows: subject.which === 'closing' ? closing(result) : subject.which };
       return resultTable(context.screener(), context.ledger(), result, { ...options, ...rows });
     }
+    case 'listed':
+      return listedTable(context, request, subject, system);
     case 'ledger':
       return ledgerTable(context.ledger(), source, system);
     case 'coverage': {
@@ -124,10 +140,26 @@ async function tableOf(context: ExportContext, request: ExportRequest, system: O
   }
 }
 
+function listedTable(
+  context: ExportContext,
+  { source, lang }: ExportRequest,
+  subject: Extract<ExportSubject, { kind: 'listed' }>,
+  system: OutSystem,
+): OutTable {
+  const result = context.result();
+  const boilers = context.boilerSource(result);
+  const { rows } = tableContent(boilers, subject.request);
+  const { name, filter } = subject;
+  const options = { system, source, keepsColumns: true, namesSystem: true, name, filter, rows };
+  const table = resultTable(context.screener(), context.ledger(), result, options);
+  return subject.columns === null ? table : withShownColumns(table, boilers, rows, subject.columns, lang);
+}
+
 /** Where the data lies, for the choice of a zone. */
 function longitudes({ ledger, screener }: ExportContext, subject: ExportSubject): ArrayLike<number> {
   switch (subject.kind) {
     case 'boilers':
+    case 'listed':
     case 'ledger':
       return ledger().lon;
     case 'layer':

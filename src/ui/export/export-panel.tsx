@@ -9,6 +9,7 @@ import { DemoBadge } from '../components/badge.tsx';
 import { ExportRunStatus } from './export-run-status.tsx';
 import { SubjectChoice } from './subject-choice.tsx';
 import { type SubjectOption, useSubjects } from './use-subjects.ts';
+import { useTableInWords } from './use-table-in-words.ts';
 
 /** What goes out, as what. Opens on what was chosen last, so that two actions are enough. */
 export default function ExportPanel({ close }: { readonly close: () => void }) {
@@ -18,6 +19,7 @@ export default function ExportPanel({ close }: { readonly close: () => void }) {
   const choice = useAppState(({ view }) => view.exportChoice);
   const run = useAppState(({ view }) => view.exportRun);
   const subjects = useSubjects();
+  const tableInWords = useTableInWords();
   const chosen = subjects.find(({ isChosen }) => isChosen);
   const problem = chosen === undefined || chosen.count === 0 ? t('export.nothing') : mismatch(chosen, choice);
   const finished = run?.status === 'done' && run.notes.length === 0;
@@ -31,10 +33,11 @@ export default function ExportPanel({ close }: { readonly close: () => void }) {
       aria-label={t('export.menu')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (problem === '') void runExport(app, choice);
+        if (problem === '') void runExport(app, choice, undefined, tableInWords());
       }}
     >
       <SubjectChoice subjects={subjects} level={choice.level} />
+      {choice.subject === 'listed' && <ListedColumns choice={choice} />}
       <FormatChoice choice={choice} />
       <SystemAndEncoding choice={choice} isPlaced={holdsPositions(choice)} />
       {isDemo && (
@@ -68,6 +71,22 @@ function FileName({ choice }: { readonly choice: ExportChoice }) {
     exportFileName(state, choice.subject, choice.format, holdsPositions(choice) ? choice.system : 'wgs84'),
   );
   return <p className="export-file-name muted">{name}</p>;
+}
+
+/** Whether what is listed goes out with all columns of the results, or as the table shows it. */
+function ListedColumns({ choice }: { readonly choice: ExportChoice }) {
+  const t = useTranslate();
+  const app = useApp();
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={choice.columns === 'shown'}
+        onChange={({ target }) => chooseExport(app, { columns: target.checked ? 'shown' : 'all' })}
+      />
+      {t('export.shownColumns')}
+    </label>
+  );
 }
 
 function FormatChoice({ choice }: { readonly choice: ExportChoice }) {

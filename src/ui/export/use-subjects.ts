@@ -1,6 +1,6 @@
 import { countClosing, countSelected } from '../../commands/count-exports.ts';
 import type { ExportSubjectId } from '../../state/export-session.ts';
-import { selectRejectedRows } from '../../state/selectors.ts';
+import { selectRejectedRows, selectTable } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 
@@ -21,6 +21,8 @@ export function useSubjects(): SubjectOption[] {
   const t = useTranslate();
   const boilers = useAppState(({ project }) => project.ledger?.columns.count ?? 0);
   const closing = useAppState(countClosing);
+  const listed = useAppState((state) => selectTable(state)?.rows.length ?? 0);
+  const isFiltered = listed !== boilers;
   const selected = useAppState(countSelected);
   const rejected = useAppState(selectRejectedRows);
   const hasCoverage = useAppState(({ analysis }) => analysis.coverage !== null);
@@ -47,6 +49,11 @@ export function useSubjects(): SubjectOption[] {
   return [
     option('closureList', closing, inBoilers(closing)),
     option('results', boilers, inBoilers(boilers)),
+    option(
+      'listed',
+      listed,
+      isFiltered ? t('export.listedOf', { count: formatNumber(listed) }) : inBoilers(listed),
+    ),
     option('selection', selected, selected === 0 ? t('export.selectionEmpty') : inBoilers(selected)),
     option('ledger', boilers, inBoilers(boilers)),
     option('coverage', Number(hasCoverage), ''),

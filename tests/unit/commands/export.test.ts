@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addLayer } from '../../../src/commands/add-layer.ts';
+import { setTableView } from '../../../src/commands/arrange-panels.ts';
+import { addCondition } from '../../../src/commands/filter-boilers.ts';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
 import { overrideUnit } from '../../../src/commands/override-unit.ts';
 import { chooseExport, exportRejects, runExport, stopExport } from '../../../src/commands/run-export.ts';
@@ -46,6 +48,38 @@ describe('exporting', () => {
       ),
     );
     expect(rows).toEqual([[5], [2, 4]]);
+  });
+
+  it('writes what is listed as the table lists it, and says what was asked', async () => {
+    const app = await opened();
+    addCondition(app, { kind: 'one-of', column: 'fuel', values: ['煤'] });
+    setTableView(app, { sort: { column: 'capacityTph', descending: true } });
+    const shown = {
+      filter: '燃料：煤',
+      columns: [
+        { column: 'capacityTph', title: '吨位 t/h' },
+        { column: 'verdict', title: '结论' },
+        { column: 'nearestPlant', title: '最近热电厂' },
+      ],
+    } as const;
+    await runExport(app, { ...BOILERS, subject: 'listed', format: 'geojson' }, null, shown);
+    expect(app.saved[0]!.name).toBe('演示-列出的锅炉-2020-03-31-15km.geojson');
+    const all = JSON.parse(await textOf(app, 0)) as {
+      madeWith: Record<string, string>;
+      features: { properties: Record<string, unknown> }[];
+    };
+    expect(all.madeWith).toMatchObject({ filter: '燃料：煤', rows: '4' });
+    expect(all.features.map(({ properties }) => properties.row)).toEqual([2, 5, 1, 4]);
+    expect(all.features[0]!.properties).toHaveProperty('matched_rules');
+    await runExport(app, { ...BOILERS, subject: 'listed', columns: 'shown' }, null, shown);
+    const [header, ...rows] = (await textOf(app, 1)).trim().split('\r\n');
+    expect(header).toBe('capacity_tph,verdict,nearest_plant,lon,lat,datum,synthetic');
+    expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual([
+      ['40', 'close'],
+      ['20', 'outside'],
+      ['10', 'close'],
+      ['', 'review'],
+    ]);
   });
 
   it('says in name and file that units were set by hand, and which layers decided along', async () => {
