@@ -7,9 +7,11 @@ export type ThemeChoice = (typeof THEMES)[number];
 export interface Settings {
   readonly theme: ThemeChoice;
   readonly lang: Lang;
+  /** Whether single letters are shortcuts: they are in the way of those who speak to the machine. */
+  readonly singleKeys: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'auto', lang: 'zh' };
+export const DEFAULT_SETTINGS: Settings = { theme: 'auto', lang: 'zh', singleKeys: true };
 
 const KEY = 'lantu.settings';
 
@@ -20,10 +22,11 @@ export function readSettings(storage: () => SettingsStorage): Settings {
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-    const { theme, lang } = stored as Record<string, unknown>;
+    const { theme, lang, singleKeys } = stored as Record<string, unknown>;
     return {
       theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
       lang: lang === 'zh' || lang === 'en' ? lang : DEFAULT_SETTINGS.lang,
+      singleKeys: singleKeys !== false,
     };
   } catch {
     // Storage may be blocked or hold what another program wrote.
@@ -32,9 +35,9 @@ export function readSettings(storage: () => SettingsStorage): Settings {
 }
 
 /** Keeps the settings for the next visit; a blocked or full storage only means that they are asked for again. */
-export function writeSettings(storage: () => SettingsStorage, { theme, lang }: Settings): void {
+export function writeSettings(storage: () => SettingsStorage, { theme, lang, singleKeys }: Settings): void {
   try {
-    storage().setItem(KEY, JSON.stringify({ theme, lang }));
+    storage().setItem(KEY, JSON.stringify({ theme, lang, singleKeys }));
   } catch {
     // Nothing depends on it.
   }

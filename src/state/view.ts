@@ -41,6 +41,8 @@ export interface TableView {
   readonly groupBy: GroupBy | null;
 }
 
+export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks';
+
 /** How the window is set up; nothing here changes a result. */
 export interface View extends Settings {
   readonly systemDark: boolean;
@@ -78,6 +80,8 @@ export interface View extends Settings {
   readonly tour: number | null;
   /** Counts the maps that were made: another number, another map. */
   readonly mapNumber: number;
+  /** What lies over the window and is no work of its own. */
+  readonly sheet: Sheet | null;
   readonly mapReady: boolean;
   readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
@@ -163,6 +167,7 @@ export function initialView(
     mapTool: null,
     tour: null,
     mapNumber: 0,
+    sheet: null,
     mapReady: false,
     offline: 'unsupported',
     viewport: null,

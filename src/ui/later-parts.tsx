@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { offerTour } from '../commands/tour.ts';
 import { useApp, useAppState } from './app-context.ts';
 import { lazyPart } from './lazy-part.ts';
+import { Sheets } from './omni/sheets.tsx';
 
 const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
@@ -27,6 +28,7 @@ export function LaterParts() {
       {isMeasuring && <ReachDialog />}
       {isImporting && <ImportDialog />}
       {tour !== null && <Tour step={tour} />}
+      <Sheets />
     </Suspense>
   );
 }

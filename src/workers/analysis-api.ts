@@ -13,6 +13,7 @@ import type { ReachResult } from '../domain/reach.ts';
 import type { ReachBundledId, ReachParams, ReachTable } from '../domain/reach-params.ts';
 import type { ScreeningParams, ShownResult, Trace } from '../domain/screening.ts';
 import type { SiteReach } from '../domain/site-reach.ts';
+import type { BoilerHits, SearchHit } from '../domain/search-hit.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { OwnPoints, WhatIsIn } from '../domain/what-is-in.ts';
 import type { CoverageOutput } from '../state/analysis.ts';
@@ -24,6 +25,7 @@ import type { BoilerRequest } from '../state/sift-boilers.ts';
 import type { TableColumn } from '../state/table-columns.ts';
 import type { TableRequest } from '../state/table-request.ts';
 import type { TableContent } from '../state/table-rows.ts';
+import type { FoundCounty, NamedRows, OwnHit } from './finder.ts';
 import type { ExportRequest, ExportResult } from './write-export.ts';
 
 /** A grid with the counties that its cells point at. */
@@ -96,6 +98,13 @@ export interface AnalysisApi {
     onProgress?: (done: number) => void,
   ): Promise<ReachResult | null>;
   cancelReach(): void;
+  /** The search, see `Finder`. */
+  find(query: string): Promise<readonly SearchHit[]>;
+  findById(kind: string, id: string): Promise<SearchHit | null>;
+  /** Of the current ledger; null where a later query came in, or no ledger is set. */
+  findBoilers(query: string): Promise<BoilerHits | null>;
+  findRows(layers: readonly NamedRows[], query: string): Promise<readonly OwnHit[] | null>;
+  countiesAt(positions: readonly { readonly lon: number; readonly lat: number }[]): (FoundCounty | null)[];
 }
 
 /** What the worker answers besides: `holdLifeline` resolves when it holds the lock by which its end is noticed. */

@@ -39,6 +39,7 @@ import { tableContent } from '../state/table-rows.ts';
 import { withUserUnits } from '../state/with-user-units.ts';
 import type { AnalysisApi } from './analysis-api.ts';
 import { describeServed, type ServedFeature, servedBounds } from './describe-served.ts';
+import { createFinder, type Finder } from './finder.ts';
 import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
 import { createJobLine } from './job-line.ts';
 import { summariseReference } from './summarise-reference.ts';
@@ -78,6 +79,7 @@ export function createAnalysisSession(
   let ledger: BoilerLedger | null = null;
   let layers: readonly UserLayer[] = [];
   let prepared: Prepared | null = null;
+  let madeFinder: Finder | null = null;
   const line = createJobLine();
   /** Of its own: a new radius says nothing on a distance that is being measured. */
   const reachLine = createJobLine();
@@ -85,6 +87,12 @@ export function createAnalysisSession(
   function opened(): OpenData {
     if (data === null) throw new Error('the bundled data is not open');
     return data;
+  }
+
+  function finder(): Finder {
+    const { reference, loadFeatures } = opened();
+    madeFinder ??= createFinder(reference, loadFeatures);
+    return madeFinder;
   }
 
   function prepare(params: ScreeningParams): Prepared {
@@ -166,6 +174,7 @@ export function createAnalysisSession(
   return {
     async open(dataUrl) {
       data = await openData(dataUrl);
+      madeFinder = null;
       summary = summariseReference(data.reference, data.layers);
       return summary;
     },
@@ -190,6 +199,11 @@ export function createAnalysisSession(
     coverReach: (geometries, params, onProgress) =>
       reachLine.run(() => coverReach(opened().reference, geometries, params), onProgress),
     cancelReach: () => reachLine.cancel(),
+    find: (query) => finder().find(query),
+    findById: (kind, id) => finder().findById(kind, id),
+    findBoilers: async (query) => (ledger === null ? null : finder().findBoilers(ledger, query)),
+    findRows: (rows, query) => finder().findRows(rows, query),
+    countiesAt: (positions) => finder().countiesAt(positions),
     setLedger(next) {
       ledger = next;
       startOver();

@@ -79,7 +79,8 @@ export function createJobLine(pause = letMessagesIn, now = () => performance.now
 }
 
 /** Resolves after the messages that wait now: a timer would wait 4 ms more each time. */
-function letMessagesIn(): Promise<void> {
+/** Resolves when waiting messages have been handled. */
+export function letMessagesIn(): Promise<void> {
   return new Promise((resume) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

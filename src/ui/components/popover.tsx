@@ -7,12 +7,14 @@ interface PopoverProps {
   readonly label: string;
   readonly withText?: boolean;
   readonly primary?: boolean;
+  /** By which a shortcut finds its button. */
+  readonly name?: string;
   /** Gets a function that closes the popover and gives the focus back to its button. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a small panel below it; Escape, a click elsewhere, or leaving it by keyboard close it. */
-export function Popover({ icon, label, withText = false, primary = false, children }: PopoverProps) {
+export function Popover({ icon, label, withText = false, primary = false, name, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,6 +50,7 @@ export function Popover({ icon, label, withText = false, primary = false, childr
         label={label}
         withText={withText}
         className={primary ? 'button-primary' : ''}
+        data-menu={name}
         aria-expanded={open}
         aria-controls={panelId}
         onClick={() => setOpen(!open)}

@@ -45,6 +45,8 @@ export const en: SameKeys<typeof zh> = {
   },
   actions: {
     import: 'Import',
+    search: 'Search',
+    more: 'More',
     language: '中文',
     languageLabel: 'Switch to Chinese',
     theme: 'Appearance',

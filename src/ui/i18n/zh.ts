@@ -42,6 +42,8 @@ export const zh = {
   },
   actions: {
     import: '导入',
+    search: '搜索',
+    more: '更多',
     language: 'English',
     languageLabel: '切换到英文',
     theme: '外观',

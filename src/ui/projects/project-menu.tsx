@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { Suspense, useEffect } from 'react';
-import { useApp, useTranslate } from '../app-context.ts';
+import { Suspense } from 'react';
+import { useTranslate } from '../app-context.ts';
 import { Popover } from '../components/popover.tsx';
 import { lazyPart } from '../lazy-part.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -13,7 +13,6 @@ const ProjectsPanel = lazyPart(async () => (await import('./projects-panel.tsx')
 export function ProjectMenu() {
   const t = useTranslate();
   const title = useProjectTitle();
-  useSaveShortcut(title);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div className="project-menu" role="group" aria-label={t('projects.label')}>
@@ -27,20 +26,4 @@ export function ProjectMenu() {
       <SaveStatus />
     </div>
   );
-}
-
-/** Ctrl+S (⌘S) saves the project as a file: the browser would save the page. */
-function useSaveShortcut(title: string): void {
-  const app = useApp();
-  useEffect(() => {
-    const save = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      void import('../../commands/project-file.ts').then(({ saveProjectFile }) =>
-        saveProjectFile(app, title),
-      );
-    };
-    document.addEventListener('keydown', save);
-    return () => document.removeEventListener('keydown', save);
-  }, [app, title]);
 }

@@ -10,7 +10,7 @@ const ExportPanel = lazyPart(async () => (await import('../export/export-panel.t
 export function ExportMenu() {
   const t = useTranslate();
   return (
-    <Popover icon={Download} label={t('export.menu')} withText>
+    <Popover icon={Download} label={t('export.menu')} name="export" withText>
       {(close) => (
         <Suspense>
           <ExportPanel close={close} />

@@ -6,6 +6,7 @@ import { ProjectMenu } from '../projects/project-menu.tsx';
 import { LanguageButton, ThemeButton } from './appearance-controls.tsx';
 import { AreaSelect } from './area-select.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { MoreMenu, SearchButton } from './more-menu.tsx';
 import { AsOfField, MoreParams, RadiusField, UnitSetField } from './params-controls.tsx';
 import { ScenarioMark } from './scenario-mark.tsx';
 
@@ -27,6 +28,7 @@ export function TopBar() {
       <MoreParams />
       <ScenarioMark />
       <div className="top-bar-actions">
+        <SearchButton />
         <IconButton
           icon={Upload}
           label={t('actions.import')}
@@ -36,6 +38,7 @@ export function TopBar() {
         <ExportMenu />
         <LanguageButton />
         <ThemeButton />
+        <MoreMenu />
       </div>
     </header>
   );

@@ -117,7 +117,7 @@ describe('exporting', () => {
       reports: [report],
     });
     setAppearance(app, { lang: 'en' });
-    expect(app.saveSettings).toHaveBeenCalledWith({ theme: 'auto', lang: 'en' });
+    expect(app.saveSettings).toHaveBeenCalledWith({ theme: 'auto', lang: 'en', singleKeys: true });
     await runExport(app, BOILERS);
     await runExport(app, { ...BOILERS, subject: 'coverage' });
     await runExport(app, { ...BOILERS, system: 'gcj02' });

@@ -17,8 +17,8 @@ function storageWith(text: string | null) {
 describe('the settings that are kept', () => {
   it('come back as they were written', () => {
     const { storage } = storageWith(null);
-    writeSettings(storage, { theme: 'dark', lang: 'en' });
-    expect(readSettings(storage)).toEqual({ theme: 'dark', lang: 'en' });
+    writeSettings(storage, { theme: 'dark', lang: 'en', singleKeys: false });
+    expect(readSettings(storage)).toEqual({ theme: 'dark', lang: 'en', singleKeys: false });
   });
 
   it.each([null, '', '{', '[]', 'null', '3', '{"theme":"pink","lang":"fr"}', '{"__proto__":{"lang":"en"}}'])(

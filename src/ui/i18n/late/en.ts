@@ -9,6 +9,7 @@ import { tableEn } from './table-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import { tourEn } from './tour-en.ts';
+import { omniEn } from './omni-en.ts';
 import type { lateZh } from './zh.ts';
 
 /** The late words in English. */
@@ -517,4 +518,5 @@ export const lateEn: SameKeys<typeof lateZh> = {
   themes: themesEn,
   looks: looksEn,
   reach: reachEn,
+  omni: omniEn,
 };

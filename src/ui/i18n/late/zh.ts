@@ -8,6 +8,7 @@ import { tableZh } from './table-zh.ts';
 import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
 import { tourZh } from './tour-zh.ts';
+import { omniZh } from './omni-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
@@ -506,4 +507,5 @@ export const lateZh = {
   themes: themesZh,
   looks: looksZh,
   reach: reachZh,
+  omni: omniZh,
 } as const;

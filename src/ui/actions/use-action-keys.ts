@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useApp } from '../app-context.ts';
+import { allActions } from './all-actions.ts';
+import { isMacKeyboard, isShortcut, takesText } from './keys.ts';
+
+/** Runs the action whose shortcut is pressed, unless a dialog is open or the key is text. */
+export function useActionKeys(): void {
+  const app = useApp();
+  useEffect(() => {
+    const isMac = isMacKeyboard();
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const isElsewhere = takesText(event.target) || document.querySelector('dialog[open]') !== null;
+      const state = app.store.getState();
+      const action = allActions(state).find(
+        ({ keys = [], anywhere = false }) =>
+          (anywhere || !isElsewhere) &&
+          keys.some((key) => (key.length > 1 || state.view.singleKeys) && isShortcut(event, key, isMac)),
+      );
+      if (action === undefined) return;
+      event.preventDefault();
+      if (action.isEnabled?.(state) ?? true) void action.run(app);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [app]);
+}
