@@ -2,8 +2,8 @@ import type { CommandContext } from '../commands/command-context.ts';
 import { followHistory } from '../commands/history.ts';
 import { keepOffline } from '../commands/keep-offline.ts';
 import { keeperOf } from '../commands/keeper.ts';
-import { startProject } from '../commands/open-project.ts';
 import { hasUnsavedData } from '../state/project-facts.ts';
+import { keepAddress } from './keep-address.ts';
 
 /**
  * Opens the project of the last visit, saves it for the next, and has the browser keep the app itself. Comes after the
@@ -12,7 +12,7 @@ import { hasUnsavedData } from '../state/project-facts.ts';
 export function keepProject(context: CommandContext): void {
   followHistory(context);
   // The numbers are on screen while the map is still coming.
-  void startProject(context);
+  void keepAddress(context);
   if (import.meta.env.PROD) void keepOffline(context, new URL('service-worker.js', document.baseURI).href);
   // A page that is hidden may never be shown again.
   document.addEventListener('visibilitychange', () => {

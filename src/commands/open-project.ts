@@ -24,7 +24,10 @@ export async function startProject(context: CommandContext): Promise<void> {
   workers.analysis.open().catch(() => undefined);
   const begun = await workers.storage.begin().catch(storageFailure);
   // The first save will fail in the same way, and say so.
-  if (!begun.ok) return beginExample(context);
+  if (!begun.ok) {
+    await beginExample(context);
+    return;
+  }
   const { current, failedOpenings } = begun;
   if (current !== null && failedOpenings < MOST_FAILED_OPENINGS && (await openProject(context, current)))
     return;
@@ -87,13 +90,11 @@ export async function beginProject(
   tellChangedData(context, project.dataHash);
 }
 
-async function beginExample(context: CommandContext): Promise<void> {
-  await adoptProject(context, {
-    ...(await freshIdentity(context)),
-    name: null,
-    unsaved: false,
-    project: null,
-  });
+/** The bundled example as a project of its own, which is saved with its first change; gives its id. */
+export async function beginExample(context: CommandContext): Promise<string> {
+  const identity = await freshIdentity(context);
+  await adoptProject(context, { ...identity, name: null, unsaved: false, project: null });
+  return identity.id;
 }
 
 async function freshIdentity(context: CommandContext) {

@@ -14,6 +14,7 @@ import type { MapError, MapViewport } from './map-model.ts';
 import type { MapToolSession } from './map-tool.ts';
 import type { Offline } from './offline.ts';
 import type { ReachSession } from './reach-session.ts';
+import { NO_SEARCH, type SearchSession, type TypedPlace } from './search-session.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
 import { DEFAULT_THEMES, type ThemeView } from './theme-view.ts';
@@ -82,6 +83,9 @@ export interface View extends Settings {
   readonly mapNumber: number;
   /** What lies over the window and is no work of its own. */
   readonly sheet: Sheet | null;
+  readonly search: SearchSession;
+  /** A place that was typed as coordinates, marked on the map. */
+  readonly mark: TypedPlace | null;
   readonly mapReady: boolean;
   readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
@@ -116,6 +120,7 @@ export interface Notice {
     | 'data-changed'
     | 'storage-failed'
     | 'history-trimmed'
+    | 'search-failed'
     | 'address-ignored'
     | 'link-opened'
     | MapError['code'];
@@ -168,6 +173,8 @@ export function initialView(
     tour: null,
     mapNumber: 0,
     sheet: null,
+    search: NO_SEARCH,
+    mark: null,
     mapReady: false,
     offline: 'unsupported',
     viewport: null,

@@ -7,6 +7,7 @@ import type { ServedData, ServedLayer } from '../served-layers.ts';
 import { createBackdropBuilder } from './backdrop-overlay.ts';
 import { createChoroplethBuilder } from './choropleth-overlay.ts';
 import { createSketchesOverlay } from './sketches.ts';
+import { createMarkBuilder } from './mark-overlay.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {
@@ -21,6 +22,7 @@ const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [
   createBackdropBuilder,
   createChoroplethBuilder,
   createSketchesOverlay,
+  createMarkBuilder,
 ];
 
 /** What the map draws beyond its own layers, built from the state. */

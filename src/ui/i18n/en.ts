@@ -211,6 +211,7 @@ export const en: SameKeys<typeof zh> = {
     'data-changed':
       'Rules or bundled data have changed since the project was saved ({{detail}}): verdicts are those of today’s data and may differ',
     'storage-failed': 'The browser’s storage failed: {{detail}}',
+    'search-failed': 'The search could not be completed: {{detail}}',
     'history-trimmed':
       'To save memory, the old data of “{{detail}}” can no longer be brought back by undoing',
     'address-ignored': 'Parts of the link were not understood and left out: {{detail}}',

@@ -192,6 +192,7 @@ export const zh = {
     'project-crashed': '上次的项目连续几次未能打开完，这次没有自动打开；可在“项目”中手动打开',
     'data-changed': '规则或内置数据自保存后已更新（{{detail}}），结论按现有数据重新判定，可能与当时不同',
     'storage-failed': '浏览器存储出错：{{detail}}',
+    'search-failed': '搜索未能完成：{{detail}}',
     'history-trimmed': '为节省内存，“{{detail}}”的旧数据已不能再撤销找回',
     'address-ignored': '链接中有无法识别的部分，已忽略：{{detail}}',
     'link-opened': '已按链接打开示例项目；您原来的项目未改动，可在项目菜单中打开',

@@ -1,7 +1,8 @@
 import { History, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { toggleTimeline } from '../../commands/open-timeline.ts';
-import { PARAM_LIMITS, setParams } from '../../commands/set-params.ts';
+import { setParams } from '../../commands/set-params.ts';
+import { PARAM_LIMITS } from '../../domain/param-limits.ts';
 import { DEFAULT_PARAMS } from '../../domain/screening.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';

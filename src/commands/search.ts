@@ -1,0 +1,94 @@
+import { boundsOfGeometries } from '../domain/layer-bounds.ts';
+import { foldQuery, matchScore } from '../domain/pinyin-match.ts';
+import type { BoilerHits, SearchHit } from '../domain/search-hit.ts';
+import { packTexts, type TextColumn } from '../domain/text-column.ts';
+import type { UserLayer } from '../domain/user-layer.ts';
+import type { Project } from '../state/project.ts';
+import { NO_SEARCH, type SearchSession } from '../state/search-session.ts';
+import { patchView } from '../state/store.ts';
+import type { NamedRows, OwnHit } from '../workers/finder.ts';
+import type { CommandContext } from './command-context.ts';
+import { locateTyped } from './locate-typed.ts';
+
+/**
+ * Looks for a text everywhere: bundled places, the project's own layers and bookmarks, boilers, and coordinates. What
+ * an earlier text found stays until the new one has found something; answers to an earlier text are dropped.
+ */
+export async function searchFor(context: CommandContext, text: string): Promise<void> {
+  const { store, workers } = context;
+  const query = text.trim();
+  if (query === '') {
+    patchView(store, { search: { ...NO_SEARCH, text } });
+    return;
+  }
+  const before = store.getState().view.search;
+  patchView(store, { search: { ...before, text, typed: null, boilers: null, busy: true } });
+  const { project } = store.getState();
+  const patch = (change: Partial<SearchSession>) => {
+    const { search } = store.getState().view;
+    if (search.text === text) patchView(store, { search: { ...search, ...change } });
+  };
+  const ask = workers.analysis;
+  const none = { ledger: null, layers: project.layers };
+  try {
+    const [places, own, typed] = await Promise.all([
+      ask.ask(none, (api) => api.find(query)),
+      ask.ask(none, (api) => api.findRows(namedRows(project.layers), query)),
+      locateTyped(context, query),
+    ]);
+    patch({
+      hits: rank([...bookmarkHits(project, query), ...places, ...ownHits(project, own ?? [])]),
+      typed,
+      busy: false,
+    });
+    const boilers = await ask.ask(project, (api) => api.findBoilers(query));
+    patch({ boilers: boilers ?? NO_BOILERS });
+  } catch (failure) {
+    patch({ hits: [], boilers: NO_BOILERS, busy: false });
+    if (store.getState().view.search.text === text)
+      patchView(store, { notice: { code: 'search-failed', detail: String(failure) } });
+  }
+}
+
+const NO_BOILERS: BoilerHits = { count: 0, hits: [] };
+
+function rank(hits: readonly SearchHit[]): readonly SearchHit[] {
+  return [...hits].sort((a, b) => b.score - a.score);
+}
+
+/** By what is written: the few names need no dictionary on the page. */
+function bookmarkHits({ bookmarks }: Project, query: string): SearchHit[] {
+  const folded = foldQuery(query);
+  return bookmarks.flatMap(({ id, name, lon, lat }): SearchHit[] => {
+    const text = foldQuery(name);
+    const score = matchScore({ text, readings: Array.from(text, () => []) }, folded);
+    return score === 0
+      ? []
+      : [{ kind: 'bookmark', id, title: name, place: '', at: { lon, lat }, columns: null, score }];
+  });
+}
+
+const packed = new WeakMap<UserLayer, TextColumn>();
+
+/** Names of the features of layers that have a column of them. */
+function namedRows(layers: readonly UserLayer[]): NamedRows[] {
+  return layers.flatMap((layer) => {
+    const column = layer.mapping.name ?? layer.mapping.id;
+    if (column === undefined) return [];
+    const names = packed.get(layer) ?? packTexts(layer.rows.map((row) => row[column] ?? ''));
+    packed.set(layer, names);
+    return [{ layer: layer.id, name: layer.name, names }];
+  });
+}
+
+function ownHits({ layers }: Project, hits: readonly OwnHit[]): SearchHit[] {
+  return hits.flatMap(({ layer: id, row, title, layerName, score }): SearchHit[] => {
+    const geometry = layers.find((layer) => layer.id === id)?.geometries[row];
+    if (geometry === undefined) return [];
+    const columns = { layer: id, row };
+    const at = boundsOfGeometries([geometry]);
+    return at === null
+      ? []
+      : [{ kind: 'own', id: `${id} ${row}`, title, place: layerName, at, columns, score }];
+  });
+}
