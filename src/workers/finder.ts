@@ -6,7 +6,7 @@ import { type TextColumn, textAt } from '../domain/text-column.ts';
 import { locateOne } from '../geo/locate-one.ts';
 import { createPolygonSet } from '../geo/polygon-set.ts';
 import { letMessagesIn } from './job-line.ts';
-import { type NamedLayers, type NamedPlace, namedPlaces } from './named-places.ts';
+import { type NamedLayers, type NamedPlace, type NamedPoint, namedPlaces } from './named-places.ts';
 import { type ReadingsOfUnit, searchTexts, type TextMatch } from './search-boilers.ts';
 
 /** Names of the features of one of the user's layers. */
@@ -45,14 +45,14 @@ const MOST_OF_A_KIND = 8;
 const SLICE = 100_000;
 
 /** The search over one set of bundled data. Readings come with the first query: their dictionary is large. */
-export function createFinder(reference: Reference, loadLayers: () => Promise<NamedLayers>): Finder {
+export function createFinder(reference: Reference, loadLayer: LoadLayer): Finder {
   const polygons = createPolygonSet(reference.counties.map(({ geometry }) => geometry));
   let places: Promise<readonly { place: NamedPlace; name: Romanised }[]> | null = null;
   /** The newest query of boilers and of rows: an older one leaves off. */
   const newest = { boilers: 0, rows: 0 };
 
   function indexed() {
-    places ??= indexPlaces(reference, loadLayers).catch((failure: unknown) => {
+    places ??= indexPlaces(reference, loadLayer).catch((failure: unknown) => {
       places = null;
       throw failure;
     });
@@ -142,9 +142,17 @@ export function wordsOf({ name, place }: Pick<County, 'name' | 'place'>): string
   return name === place ? name : `${place} ${name}`;
 }
 
-async function indexPlaces(reference: Reference, loadLayers: () => Promise<NamedLayers>) {
-  const [{ romanise }, layers] = await Promise.all([import('../domain/romanise.ts'), loadLayers()]);
-  return namedPlaces(reference, layers).map((place) => ({ place, name: romanise(place.title) }));
+type LoadLayer = (layer: keyof NamedLayers) => Promise<readonly NamedPoint[]>;
+
+async function indexPlaces(reference: Reference, loadLayer: LoadLayer) {
+  const [{ romanise }, stations, sidings, labels] = await Promise.all([
+    import('../domain/romanise.ts'),
+    loadLayer('stations'),
+    loadLayer('sidings'),
+    loadLayer('labels'),
+  ]);
+  const places = namedPlaces(reference, { stations, sidings, labels });
+  return places.map((place) => ({ place, name: romanise(place.title) }));
 }
 
 /** 唐山 路南: a name after its place; what is typed before the last space must be in the place. */

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Point } from 'geojson';
+import type { Geometry, MultiPolygon } from 'geojson';
 import type { Reference } from '../domain/reference.ts';
 import type { SearchHit } from '../domain/search-hit.ts';
 
@@ -9,8 +9,9 @@ export interface NamedLayers {
   readonly labels: readonly NamedPoint[];
 }
 
+/** A feature of them. */
 export interface NamedPoint {
-  readonly geometry: Point;
+  readonly geometry: Geometry;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -76,7 +77,7 @@ export function namedPlaces(reference: Reference, layers: NamedLayers): readonly
 }
 
 function pointPlace(kind: NamedPlace['kind'], id: string, { geometry, properties }: NamedPoint): NamedPlace {
-  const [lon, lat] = geometry.coordinates;
+  const [lon, lat] = geometry.type === 'Point' ? geometry.coordinates : [];
   return {
     kind,
     id,

@@ -6,8 +6,8 @@ import type { MapExtras, MapOverlay } from '../overlay.ts';
 import type { ServedData, ServedLayer } from '../served-layers.ts';
 import { createBackdropBuilder } from './backdrop-overlay.ts';
 import { createChoroplethBuilder } from './choropleth-overlay.ts';
-import { createSketchesOverlay } from './sketches.ts';
 import { createMarkBuilder } from './mark-overlay.ts';
+import { createSketchesOverlay } from './sketches.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {

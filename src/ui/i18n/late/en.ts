@@ -10,6 +10,7 @@ import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import { tourEn } from './tour-en.ts';
 import { omniEn } from './omni-en.ts';
+import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import type { lateZh } from './zh.ts';
 

@@ -9,6 +9,7 @@ import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
 import { tourZh } from './tour-zh.ts';
 import { omniZh } from './omni-zh.ts';
+import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
