@@ -5,13 +5,11 @@ import { drawEn } from './draw-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { reachEn } from './reach-en.ts';
+import { omniEn } from './omni-en.ts';
 import { tableEn } from './table-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import { tourEn } from './tour-en.ts';
-import { omniEn } from './omni-en.ts';
-import { themesEn } from './themes-en.ts';
-import { timelineEn } from './timeline-en.ts';
 import type { lateZh } from './zh.ts';
 
 /** The late words in English. */

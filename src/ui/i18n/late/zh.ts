@@ -4,13 +4,11 @@ import { drawZh } from './draw-zh.ts';
 import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { reachZh } from './reach-zh.ts';
+import { omniZh } from './omni-zh.ts';
 import { tableZh } from './table-zh.ts';
 import { themesZh } from './themes-zh.ts';
 import { timelineZh } from './timeline-zh.ts';
 import { tourZh } from './tour-zh.ts';
-import { omniZh } from './omni-zh.ts';
-import { themesZh } from './themes-zh.ts';
-import { timelineZh } from './timeline-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
