@@ -11,6 +11,8 @@ export interface Stroke {
   readonly widthPx: number;
   /** Lengths of dash and gap in multiples of the width; absent for a full line. */
   readonly dash?: readonly number[];
+  /** Drawn along the middle: a railway is black with white pieces. */
+  readonly inlay?: Omit<Stroke, 'inlay'>;
 }
 
 export const STROKES = {
@@ -29,7 +31,7 @@ export const STROKES = {
   userCoalBan: { colour: 'coalBan', widthPx: 1.6 },
   userBuiltUp: { colour: 'builtUp', widthPx: 1.5 },
   userGrid: { colour: 'station', widthPx: 0.9 },
-  userSiding: { colour: 'siding', widthPx: 1.6 },
+  userSiding: { colour: 'siding', widthPx: 3, inlay: { colour: 'paper', widthPx: 1.6, dash: [4, 4] } },
   userBoundary: { colour: 'pickedLine', widthPx: 1.3 },
   userOther: { colour: 'inkMuted', widthPx: 1.3 },
   userPicked: { colour: 'pickedLine', widthPx: 2.6 },
@@ -100,13 +102,13 @@ export interface MapSymbol {
 
 const HEXAGON = 'M12 2.5 20.2 7.25V16.75L12 21.5 3.8 16.75V7.25Z';
 const HEXAGON_CASING = 'M12 .8 21.7 6.4V17.6L12 23.2 2.3 17.6V6.4Z';
-const CORE = 'M12 8.2 15.3 10.1V13.9L12 15.8 8.7 13.9V10.1Z';
+/** The flash by which maps know a power plant. */
+const FLASH = 'M13.2 5.2 7.4 13H11.2L10.4 18.8 16.6 10.6H12.6Z';
 /** Plants that count, and those that do not, which stay in the background. */
 const PLANT_PX = 24;
 const OTHER_PLANT_PX = 18;
 const SQUARE = 'M5 5H19V19H5Z';
 const HALF_SQUARE = 'M5 5V19H19Z';
-const TRIANGLE = 'M12 4 20.5 19H3.5Z';
 
 function plant(
   colour: ColourKey,
@@ -117,9 +119,13 @@ function plant(
   const body: SymbolPart =
     evidence === 'confirmed'
       ? { path: HEXAGON, fill: colour }
-      : { path: HEXAGON, fill: 'paper', stroke: colour, strokeWidth: evidence === 'hinted' ? 2.6 : 1.6 };
-  const core: SymbolPart[] = evidence === 'hinted' ? [{ path: CORE, fill: colour }] : [];
-  return { parts: [casing, body, ...core], sizePx };
+      : { path: HEXAGON, fill: 'paper', stroke: colour, strokeWidth: evidence === 'hinted' ? 2.4 : 1.6 };
+  const flash: Record<typeof evidence, SymbolPart[]> = {
+    confirmed: [{ path: FLASH, fill: 'paper' }],
+    hinted: [{ path: FLASH, fill: colour }],
+    unknown: [],
+  };
+  return { parts: [casing, body, ...flash[evidence]], sizePx };
 }
 
 function site(...parts: SymbolPart[]): MapSymbol {
@@ -138,7 +144,10 @@ export const SYMBOLS = {
     { path: SQUARE, fill: 'paper', stroke: 'station', strokeWidth: 2.4 },
     { path: HALF_SQUARE, fill: 'station' },
   ),
-  stationStopped: site({ path: TRIANGLE, fill: 'paper', stroke: 'station', strokeWidth: 2.4 }),
+  stationStopped: site(
+    { path: SQUARE, fill: 'paper', stroke: 'station', strokeWidth: 2.4 },
+    { path: 'M6 6 18 18M18 6 6 18', stroke: 'station', strokeWidth: 2.4 },
+  ),
   stationUnknown: site({ path: SQUARE, fill: 'paper', stroke: 'station', strokeWidth: 2.4 }),
   siding: {
     parts: [

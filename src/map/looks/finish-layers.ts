@@ -7,9 +7,10 @@ import { arrangedLayerOrder, defaultLayerOrder } from '../../state/layer-order.t
 import type { ServedData } from '../served-layers.ts';
 import { dressLayer } from './dress-layer.ts';
 import { filterExpression, isOneOf } from './filter-expression.ts';
-import { unitOf } from './layer-unit.ts';
+import { isOfUser, unitOf } from './layer-unit.ts';
 import { setApart } from './set-apart.ts';
 import { stackLayers } from './stack-layers.ts';
+import { hasLabels } from './thin-labels.ts';
 
 export interface WantedLooks {
   readonly looks: Readonly<Record<string, LayerLook>>;
@@ -28,7 +29,7 @@ export function finishLayers(
   const order = arrangedLayerOrder(wanted.order, userLayers);
   const isArranged = defaultLayerOrder(userLayers).some((id, at) => id !== order[at]);
   const apart = isArranged ? userLayers : userLayers.filter(({ id }) => looks[id] !== undefined);
-  const dressed = setApart(layers, apart).map((layer) => {
+  const dressed = setApart(lowerUserNames(layers), apart).map((layer) => {
     const unit = unitOf(layer);
     const look = unit === null ? undefined : looks[unit];
     return look === undefined ? layer : dressLayer(layer, look, conditionOf(unit!, look, wanted));
@@ -50,4 +51,14 @@ function conditionOf(
     .filter(({ properties }) => passesFilter(filter, cellText(properties?.[filter.column])))
     .map(({ properties }) => String(properties?.plantId));
   return isOneOf(['get', 'plantId'], plants);
+}
+
+/** Names of the user's features come in the topmost slot: they give way to the names of places all the same. */
+function lowerUserNames(layers: readonly LayerSpecification[]): readonly LayerSpecification[] {
+  const isUserName = (layer: LayerSpecification) => hasLabels(layer) && isOfUser(layer);
+  const names = layers.filter(isUserName);
+  if (names.length === 0) return layers;
+  const others = layers.filter((layer) => !isUserName(layer));
+  const at = others.findIndex((layer) => hasLabels(layer) && unitOf(layer) !== null);
+  return others.toSpliced(at, 0, ...names);
 }

@@ -9,6 +9,11 @@ export function unitOf(layer: LayerSpecification): string | null {
   return userLayer ?? catalog ?? null;
 }
 
+/** Whether a style layer is drawn for a single layer of the user's. */
+export function isOfUser(layer: LayerSpecification): boolean {
+  return metadataOf(layer).userLayer !== undefined;
+}
+
 /** Whether a style layer only points at a feature of its layer, such as the ring round the selected boiler. */
 export function isPointer(layer: LayerSpecification): boolean {
   if ('source' in layer && layer.source === 'selected') return true;

@@ -8,6 +8,7 @@ import { createBackdropBuilder } from './backdrop-overlay.ts';
 import { createChoroplethBuilder } from './choropleth-overlay.ts';
 import { createMarkBuilder } from './mark-overlay.ts';
 import { createSketchesOverlay } from './sketches.ts';
+import { createUserNamesBuilder } from './user-names.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {
@@ -23,6 +24,7 @@ const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [
   createChoroplethBuilder,
   createSketchesOverlay,
   createMarkBuilder,
+  createUserNamesBuilder,
 ];
 
 /** What the map draws beyond its own layers, built from the state. */

@@ -34,8 +34,11 @@ export function underSwitch(
 }
 
 /** Paint of a line as marks.ts defines it, a little thinner far out and wider close up. */
-export function strokePaint({ palette }: StyleContext, id: StrokeId) {
-  const stroke: Stroke = STROKES[id];
+export function strokePaint({ palette }: StyleContext, stroke: StrokeId | Omit<Stroke, 'inlay'>) {
+  return linePaint(palette, typeof stroke === 'string' ? STROKES[stroke] : stroke);
+}
+
+function linePaint(palette: Palette, stroke: Omit<Stroke, 'inlay'>) {
   const width = stroke.widthPx;
   return {
     'line-color': palette[stroke.colour],

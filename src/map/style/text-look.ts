@@ -23,7 +23,7 @@ export const BESIDE: TextLayout = {
 };
 
 /** Ink with a halo in the tone of the ground, so that names stay readable on lines and marks. */
-export function inkPaint({ palette }: StyleContext, muted: boolean): TextPaint {
+export function inkPaint({ palette }: Pick<StyleContext, 'palette'>, muted: boolean): TextPaint {
   return {
     'text-color': muted ? palette.inkMuted : palette.ink,
     'text-halo-color': palette.halo,

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { FILLS, STROKES } from '../../state/marks.ts';
+import { FILLS, STROKES, type Stroke } from '../../state/marks.ts';
 import {
   DUST_FILLS,
   USER_LAYER_KINDS,
@@ -74,8 +74,14 @@ export function userLineLayers(context: StyleContext): LayerSpecification[] {
       ...(synthetic ? { 'line-dasharray': [2, 2] } : {}),
     },
   });
+  const inlay = (kind: UserLayerKind): LayerSpecification[] => {
+    const stroke: Stroke = STROKES[USER_LAYER_LOOKS[kind].stroke];
+    if (stroke.inlay === undefined) return [];
+    const paint = strokePaint(context, stroke.inlay);
+    return [{ ...line(kind, false), id: `${userSourceId(kind)}-inlay`, paint } as LayerSpecification];
+  };
   return [
-    ...USER_LAYER_KINDS.flatMap((kind) => [line(kind, false), line(kind, true)]),
+    ...USER_LAYER_KINDS.flatMap((kind) => [line(kind, false), line(kind, true), ...inlay(kind)]),
     {
       id: 'user-picked-line',
       type: 'line',

@@ -7,6 +7,7 @@ import {
   PATTERNS,
   type Pattern,
   STROKES,
+  type Stroke,
   SYMBOLS,
 } from '../../state/marks.ts';
 import { PALETTES, type Palette } from '../../state/palette.ts';
@@ -56,16 +57,11 @@ export function Swatch({ swatch }: { readonly swatch: SwatchSpec }) {
   }
 }
 
-interface StrokeLike {
-  readonly colour: keyof Palette;
-  readonly widthPx: number;
-  readonly dash?: readonly number[];
-}
-
-function LineSwatch({ palette, stroke }: { readonly palette: Palette; readonly stroke: StrokeLike }) {
+function LineSwatch({ palette, stroke }: { readonly palette: Palette; readonly stroke: Stroke }) {
   return (
     <svg className="swatch" viewBox="0 0 24 16" aria-hidden="true">
       <path d="M1 8H23" fill="none" {...strokeProps(palette, stroke)} />
+      {stroke.inlay !== undefined && <path d="M1 8H23" fill="none" {...strokeProps(palette, stroke.inlay)} />}
     </svg>
   );
 }
@@ -74,11 +70,11 @@ interface HatchSwatchProps {
   readonly palette: Palette;
   /** Null where there is only a fill, as strong as on the map. */
   readonly pattern: Pattern | null;
-  readonly stroke: StrokeLike;
+  readonly stroke: Stroke;
   readonly fill?: Fill | null;
 }
 
-const CLASS_STROKE: StrokeLike = { colour: 'placeLine', widthPx: 1 };
+const CLASS_STROKE: Stroke = { colour: 'placeLine', widthPx: 1 };
 
 function HatchSwatch({ palette, pattern, stroke, fill = null }: HatchSwatchProps) {
   const id = useId();
@@ -130,7 +126,7 @@ function SymbolSwatch({ palette, symbol }: { readonly palette: Palette; readonly
   );
 }
 
-function strokeProps(palette: Palette, { colour, widthPx, dash }: StrokeLike) {
+function strokeProps(palette: Palette, { colour, widthPx, dash }: Stroke) {
   return {
     stroke: palette[colour],
     strokeWidth: Math.max(1, widthPx),

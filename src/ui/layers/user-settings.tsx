@@ -4,6 +4,7 @@ import { openReach } from '../../commands/reach.ts';
 import { layerColumnChoices } from '../../commands/read-layer-choices.ts';
 import { removeLayer } from '../../commands/remove-layer.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
+import { writesNames } from '../../state/user-layer-names.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -27,7 +28,7 @@ export default function UserSettings({ layer, onRename }: UserSettingsProps) {
     <LayerSettings
       id={layer.id}
       title={layer.name}
-      labelled={layer.mapping.name !== undefined}
+      labelled={writesNames(layer)}
       onZoom={() => zoomToLayer(app, layer.id)}
       actions={
         <>
