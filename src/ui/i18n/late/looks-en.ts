@@ -18,7 +18,7 @@ export const looksEn: SameKeys<typeof looksZh> = {
   zoomNow: 'The map is at level {{value}}',
   labels: 'Labels',
   densities: { none: 'None', few: 'Few', normal: 'Normal', all: 'All' },
-  filter: 'Filter by attribute',
+  filter: 'Filter',
   noFilter: 'No filter',
   filterNote: 'Changes what the map shows, not the screening, coverage or exports.',
   filterLoading: 'Reading the columns',
