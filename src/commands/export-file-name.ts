@@ -1,5 +1,6 @@
 import { OUT_ENDINGS, type OutFormat } from '../domain/export-plan.ts';
 import type { Bilingual } from '../domain/messages.ts';
+import { INDICATOR_TEXT } from '../domain/plan-figure-text.ts';
 import type { ExportSubjectId } from '../state/export-session.ts';
 import { selectIsDemo } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
@@ -12,8 +13,18 @@ export const EXPORT_NAMES: Readonly<Record<Extract<ExportSubjectId, string>, Bil
   ledger: { zh: '锅炉台账', en: 'boiler-ledger' },
   coverage: { zh: '供热覆盖', en: 'heat-coverage' },
   unitCoverage: { zh: '机组覆盖', en: 'unit-coverage' },
+  targets: { zh: '目标与任务', en: 'targets' },
+  near: { zh: '站点与专用线覆盖', en: 'station-and-siding-coverage' },
   rejects: { zh: '退回行', en: 'rejected-rows' },
 };
+
+/** What no analysis goes into. */
+const WITHOUT_RUN: readonly ExportSubjectId[] = ['rejects', 'ledger', 'targets', 'near'];
+
+/** Boilers are demonstration data where the bundled ledger is open; areas and figures of plans are not. */
+function isOfBoilers(subject: ExportSubjectId): boolean {
+  return subject !== 'coverage' && subject !== 'unitCoverage' && subject !== 'targets' && subject !== 'near';
+}
 
 /** Characters that a file's name may not have on some system. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
@@ -36,12 +47,12 @@ export function exportFileName(
   const layer =
     typeof subject === 'string' ? null : state.project.layers.find(({ id }) => id === subject.layer);
   const name = typeof subject === 'string' ? EXPORT_NAMES[subject][lang] : (layer?.name ?? 'layer');
-  const isDemo =
-    layer?.synthetic ?? (selectIsDemo(state) && subject !== 'coverage' && subject !== 'unitCoverage');
+  const isDemo = layer?.synthetic ?? (selectIsDemo(state) && isOfBoilers(subject));
   const parts = [
     ...(isDemo ? [lang === 'zh' ? '演示' : 'demo'] : []),
     name.replace(NOT_IN_NAME, '_'),
-    ...(typeof subject !== 'string' || subject === 'rejects' || subject === 'ledger'
+    ...(subject === 'targets' ? [INDICATOR_TEXT[state.view.themes.indicator][lang], asOf] : []),
+    ...(typeof subject !== 'string' || WITHOUT_RUN.includes(subject)
       ? []
       : [asOf, `${radiusKm}km`, ...scenario]),
     ...(systemCode === 'wgs84' ? [] : [systemCode]),

@@ -1,10 +1,17 @@
 import { proxy } from 'comlink';
 import { SPATIAL_FORMATS } from '../domain/export-plan.ts';
+import { printedLevel } from '../domain/figure-rows.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Provenance } from '../domain/user-layer.ts';
 import { listChecked } from '../state/checked-boilers.ts';
-import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from '../state/export-session.ts';
 import { selectLedgerReports, selectTableRequest } from '../state/selectors.ts';
+import {
+  DEFAULT_EXPORT,
+  type ExportChoice,
+  type ExportRun,
+  type ExportSubjectId,
+} from '../state/export-session.ts';
+import { nearRowsOf } from '../state/near-rows-of.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { ShownColumn } from '../workers/shown-columns.ts';
@@ -22,10 +29,13 @@ export interface TableInWords {
 const SHOW_PROGRESS_MS = 300;
 const SHOW_STOP_MS = 2000;
 
-/** Whether the file holds coordinates: rejected rows have none, and coverage only where the format draws it. */
+/** What has places only in formats that draw them. */
+const DRAWN_ONLY: readonly ExportSubjectId[] = ['coverage', 'unitCoverage', 'targets', 'near'];
+
+/** Whether the file holds coordinates: rejected rows have none, and coverage and figures of the plans only where the format draws them. */
 export function holdsPositions({ subject, format }: ExportChoice): boolean {
   if (subject === 'rejects') return false;
-  return (subject !== 'coverage' && subject !== 'unitCoverage') || SPATIAL_FORMATS.includes(format);
+  return !(typeof subject === 'string' && DRAWN_ONLY.includes(subject)) || SPATIAL_FORMATS.includes(format);
 }
 
 /** Fills in the export panel; kept while the page is open. */
@@ -155,6 +165,8 @@ function subjectOf(
   }
   if (subject === 'coverage') return { kind: 'coverage', level };
   if (subject === 'unitCoverage') return { kind: 'unit-coverage' };
+  if (subject === 'targets') return figuresOf(state);
+  if (subject === 'near') return nearOf(state);
   if (subject === 'rejects') {
     return rejectsOf === null
       ? null
@@ -174,6 +186,24 @@ function subjectOf(
   const which =
     subject === 'results' ? 'all' : subject === 'closureList' ? 'closing' : selectedBoilers(state);
   return { kind: 'boilers', which, name: EXPORT_NAMES[subject] };
+}
+
+/** The figures that the table of targets shows; null until the plans are read. */
+function figuresOf({ project, view }: AppState): ExportSubject | null {
+  if (project.plans === null) return null;
+  const { areas, figures, documents } = project.plans;
+  const { indicator } = view.themes;
+  const level = printedLevel(figures, indicator, view.themes.level);
+  return { kind: 'figures', indicator, level, plans: { areas, figures, documents } };
+}
+
+/** All rows of the last answer on stations or sidings, whichever of them are listed. */
+function nearOf({ project, view }: AppState): ExportSubject | null {
+  const { outcome, topic, withinKm } = view.near;
+  if (outcome.status !== 'done') return null;
+  const { answer, layer } = outcome;
+  const rows = nearRowsOf(view.near, project.reference?.counties ?? []);
+  return { kind: 'near', topic, layer, rows, withinKm, sites: answer.sites };
 }
 
 /** The last of the ledger's files that had rows rejected. */

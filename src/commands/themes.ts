@@ -25,6 +25,11 @@ export function showThemeArea({ store }: CommandContext, area: ThemeArea): void 
   patchView(store, { flight: { to: 'bounds', bounds: area.bounds } });
 }
 
+/** Brings the map to a position. */
+export function showPosition({ store }: CommandContext, [lon, lat]: readonly [number, number]): void {
+  patchView(store, { flight: { to: 'position', lon, lat } });
+}
+
 /** The city of that name, where the areas are known. */
 export function findArea(
   areas: readonly ThemeArea[] | undefined,

@@ -1,4 +1,5 @@
 import type { Bilingual } from './messages.ts';
+import type { RailShare, Siding, Station } from './near-sites.ts';
 
 /** A plan's PM2.5 and heavy-pollution-day target, as printed. Null where our copy prints nothing. */
 export interface TargetRecord {
@@ -137,4 +138,7 @@ export interface PlanFigures {
   readonly figures: readonly Figure[];
   /** Number of each document, its title where our copy prints none. */
   readonly documents: Readonly<Record<string, Bilingual>>;
+  readonly stations: readonly Station[];
+  readonly sidings: readonly Siding[];
+  readonly railShares: readonly RailShare[];
 }

@@ -10,6 +10,8 @@ export const EXPORT_SUBJECTS = [
   'ledger',
   'coverage',
   'unitCoverage',
+  'targets',
+  'near',
   'rejects',
 ] as const;
 export type ExportSubjectId = (typeof EXPORT_SUBJECTS)[number] | { readonly layer: string };

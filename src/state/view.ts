@@ -12,6 +12,7 @@ import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
 import type { MapToolSession } from './map-tool.ts';
+import { DEFAULT_NEAR, type NearView } from './near-view.ts';
 import type { Offline } from './offline.ts';
 import type { ReachSession } from './reach-session.ts';
 import { NO_SEARCH, type SearchSession, type TypedPlace } from './search-session.ts';
@@ -19,7 +20,7 @@ import type { Settings } from './settings.ts';
 import { DEFAULT_SORT, type SortOrder, TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
 import { DEFAULT_THEMES, type ThemeView } from './theme-view.ts';
 
-export const RESULT_TABS = ['screening', 'coverage', 'dust', 'targets', 'charts'] as const;
+export const RESULT_TABS = ['screening', 'coverage', 'dust', 'targets', 'sites', 'charts'] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 
 export const COVERAGE_LEVELS = ['region', 'city', 'county'] as const;
@@ -86,6 +87,7 @@ export interface View extends Settings {
   readonly search: SearchSession;
   /** A place that was typed as coordinates, marked on the map. */
   readonly mark: TypedPlace | null;
+  readonly near: NearView;
   readonly mapReady: boolean;
   readonly offline: Offline;
   /** What the map shows now; null until it has moved. */
@@ -175,6 +177,7 @@ export function initialView(
     sheet: null,
     search: NO_SEARCH,
     mark: null,
+    near: DEFAULT_NEAR,
     mapReady: false,
     offline: 'unsupported',
     viewport: null,

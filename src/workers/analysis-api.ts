@@ -8,6 +8,7 @@ import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { Bounds } from '../domain/large-layer.ts';
 import type { Lang } from '../domain/messages.ts';
+import type { NearAnswer, NearRequest } from '../domain/near-sites.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
 import type { ReachResult } from '../domain/reach.ts';
 import type { ReachBundledId, ReachParams, ReachTable } from '../domain/reach-params.ts';
@@ -81,6 +82,8 @@ export interface AnalysisApi {
   ): Promise<ExportResult>;
   /** Published and demonstration dust-fall; read when first asked for. */
   loadDustfall(): Promise<DustfallData>;
+  /** The nearest station or siding of each shape. */
+  findNear(request: NearRequest): Promise<NearAnswer>;
   /** Targets and tasks of the plans, joined to their areas; read when first asked for. */
   loadPlanFigures(): Promise<PlanFigures>;
   /** What can be ticked of a served layer's columns. */

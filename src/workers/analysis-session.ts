@@ -3,6 +3,7 @@ import { loadDemoLedger } from '../data/load-demo-ledger.ts';
 import { loadLayer, loadList, loadManifest } from '../data/load-layer.ts';
 import { loadPlaceFacts } from '../data/load-place-facts.ts';
 import { loadReachTable } from '../data/load-reach-table.ts';
+import { loadPlanRecords, type PlanRecords } from '../data/load-plan-records.ts';
 import { loadReference } from '../data/load-reference.ts';
 import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
 import { httpSource } from '../data/source.ts';
@@ -12,10 +13,8 @@ import { countyFacts } from '../domain/county-facts.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import { buildDustGrid } from '../domain/dust-grid.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
-import { joinFigures, listAreas } from '../domain/join-figures.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { PlaceFacts } from '../domain/place-facts.ts';
-import type { PlanFigures, TargetRecord, TaskRecord } from '../domain/plan-figures.ts';
 import { coverReach } from '../domain/reach.ts';
 import type { ReachBundledId, ReachTable } from '../domain/reach-params.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -40,6 +39,7 @@ import { withUserUnits } from '../state/with-user-units.ts';
 import type { AnalysisApi } from './analysis-api.ts';
 import { describeServed, type ServedFeature, servedBounds } from './describe-served.ts';
 import { createFinder, type Finder } from './finder.ts';
+import { answerNear, gatherPlans } from './gather-plans.ts';
 import { drawHeatReach, findRadiusClauses } from './heat-reach.ts';
 import { createJobLine } from './job-line.ts';
 import { summariseReference } from './summarise-reference.ts';
@@ -56,9 +56,9 @@ export interface OpenData {
   loadDustfall(): Promise<DustfallData>;
   /** Stations, sidings and what is known in words only; read once. */
   loadPlaceFacts(): Promise<PlaceFacts>;
-  loadPlans(): Promise<{ readonly targets: readonly TargetRecord[]; readonly tasks: readonly TaskRecord[] }>;
   loadFeatures(layer: FeatureLayerId): Promise<readonly ServedFeature[]>;
   loadReachTable(id: ReachBundledId, lang: Lang): Promise<ReachTable>;
+  loadPlans(): Promise<PlanRecords>;
 }
 
 /** What is kept for the last parameters: a trace or an export asks for it again. */
@@ -182,10 +182,11 @@ export function createAnalysisSession(
       return opened().loadDemoLedger();
     },
     loadDustfall: async () => opened().loadDustfall(),
-    loadPlanFigures: () => gatherPlans(opened()),
     describeServed: async (attributes) =>
       describeServed(await opened().loadFeatures(attributes.served), attributes),
     servedBounds: async (layer, filter) => servedBounds(await opened().loadFeatures(layer), filter),
+    loadPlanFigures: async () => gatherPlans(opened().reference, await opened().loadPlans()),
+    findNear: async (request) => answerNear(request, opened().reference, await opened().loadPlans()),
     buildDustGrid(adcode, gauges, params) {
       const counties = opened().reference.counties.filter(
         (county) => county.adcode === adcode || county.placeAdcode === adcode,
@@ -237,9 +238,9 @@ export function createAnalysisSession(
       return line.run(() => inOneStep(() => reachOfSite(screener, unitId, boilers)));
     },
     async countyFacts(params, adcode) {
-      const { loadDustfall, loadPlaceFacts: loadFacts } = opened();
+      const { reference, loadPlans, loadDustfall, loadPlaceFacts: loadFacts } = opened();
       const [plans, facts, { records }] = await Promise.all([
-        gatherPlans(opened()),
+        loadPlans().then((read) => gatherPlans(reference, read)),
         loadFacts(),
         loadDustfall(),
       ]);
@@ -280,25 +281,10 @@ function copyShown(result: ScreeningResult): ShownResult {
   return transferBuffers({ count: result.count, ...Object.fromEntries(copies) } as ShownResult);
 }
 
-async function gatherPlans({ reference, loadPlans }: OpenData): Promise<PlanFigures> {
-  const { targets, tasks } = await loadPlans();
-  const areas = listAreas(reference.counties);
-  const neighbours = reference.neighbours.map(({ name }) => name);
-  return {
-    areas,
-    figures: joinFigures(targets, tasks, areas, neighbours),
-    documents: Object.fromEntries(
-      reference.rulePacks.map(({ id, title, documentNumber }) => [
-        id,
-        documentNumber === null ? title : { zh: documentNumber, en: documentNumber },
-      ]),
-    ),
-  };
-}
-
 async function openServedData(dataUrl: string): Promise<OpenData> {
   const source = httpSource(dataUrl);
   const [reference, manifest] = await Promise.all([loadReference(source), loadManifest(source)]);
+  let plans: Promise<PlanRecords> | null = null;
   return {
     reference,
     layers: manifest.layers,
@@ -314,9 +300,13 @@ async function openServedData(dataUrl: string): Promise<OpenData> {
       return { records, demoGauges };
     },
     loadPlaceFacts: () => loadPlaceFacts(source),
-    loadPlans: async () => {
-      const [targets, tasks] = await Promise.all([loadList(source, 'targets'), loadList(source, 'tasks')]);
-      return { targets, tasks };
+    loadPlans: () => {
+      plans ??= loadPlanRecords(source);
+      plans.catch(() => {
+        // Asked for again next time.
+        plans = null;
+      });
+      return plans;
     },
   };
 }

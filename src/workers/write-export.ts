@@ -1,8 +1,11 @@
+import type { MultiPolygon } from 'geojson';
 import { resultTable } from '../data/result-table.ts';
 import { coverageTable, unitCoverageTable } from '../data/tables/coverage-table.ts';
+import { figureTable, joinOutlines } from '../data/tables/figure-table.ts';
 import { layerTable } from '../data/tables/layer-table.ts';
 import { ledgerTable } from '../data/tables/ledger-table.ts';
 import { type ReachReport, reachTable } from '../data/tables/reach-table.ts';
+import { nearTable } from '../data/tables/near-table.ts';
 import { rejectsTable } from '../data/tables/rejects-table.ts';
 import { chooseOutSystem } from '../data/write/choose-system.ts';
 import type { OutSystem } from '../data/write/out-system.ts';
@@ -16,10 +19,13 @@ import {
   type OutSystemId,
   SPATIAL_FORMATS,
 } from '../domain/export-plan.ts';
+import { listFigureRows } from '../domain/figure-rows.ts';
 import type { RejectTable } from '../domain/import-outcome.ts';
 import type { TableNote } from '../domain/import-plan.ts';
 import type { Bilingual, Lang } from '../domain/messages.ts';
 import type { ReachRow } from '../domain/reach.ts';
+import type { NearRow } from '../domain/near-rows.ts';
+import type { FigureLevel, IndicatorId, PlanFigures } from '../domain/plan-figures.ts';
 import type { Screener } from '../domain/screener.ts';
 import type { CoverageRow, ScreeningParams, ScreeningResult } from '../domain/screening.ts';
 import type { Provenance, UserLayer } from '../domain/user-layer.ts';
@@ -47,6 +53,21 @@ export type ExportSubject =
   | { readonly kind: 'ledger' }
   | { readonly kind: 'coverage'; readonly level: CoverageRow['level'] }
   | { readonly kind: 'unit-coverage' }
+  | {
+      readonly kind: 'figures';
+      readonly indicator: IndicatorId;
+      readonly level: FigureLevel;
+      readonly plans: Pick<PlanFigures, 'areas' | 'figures' | 'documents'>;
+    }
+  /** `layer` is what was asked about; null for the counties. */
+  | {
+      readonly kind: 'near';
+      readonly topic: 'stations' | 'sidings';
+      readonly layer: UserLayer | null;
+      readonly rows: readonly NearRow[];
+      readonly withinKm: number;
+      readonly sites: number;
+    }
   | { readonly kind: 'layer'; readonly layer: UserLayer }
   | {
       readonly kind: 'reach';
@@ -133,6 +154,30 @@ async function tableOf(context: ExportContext, request: ExportRequest, system: O
       const report = { ...subject.report, dataHash: data.reference.dataHash };
       return reachTable(subject.rows, outlines, report, system);
     }
+    case 'figures': {
+      const { indicator, level, plans } = subject;
+      const rows = listFigureRows(plans, indicator, level);
+      const outlines = SPATIAL_FORMATS.includes(format)
+        ? await figureOutlines(data, level, plans.areas)
+        : new Map();
+      const { documents } = plans;
+      const { dataHash } = data.reference;
+      return figureTable(rows, outlines, { indicator, documents, asOf: params.asOf, dataHash, system });
+    }
+    case 'near': {
+      const { topic, layer, rows, withinKm, sites } = subject;
+      const { counties, dataHash } = data.reference;
+      const shapes = layer?.geometries ?? counties.map(({ geometry }) => geometry);
+      return nearTable(rows, ({ index }) => shapes[index], {
+        topic,
+        layerName: layer?.name ?? null,
+        withinKm,
+        sites,
+        synthetic: layer?.synthetic ?? false,
+        dataHash,
+        system,
+      });
+    }
     case 'layer':
       return layerTable(subject.layer, system);
     case 'rejects':
@@ -155,6 +200,15 @@ function listedTable(
   return subject.columns === null ? table : withShownColumns(table, boilers, rows, subject.columns, lang);
 }
 
+async function figureOutlines(
+  data: OpenData,
+  level: FigureLevel,
+  areas: PlanFigures['areas'],
+): Promise<ReadonlyMap<string, MultiPolygon>> {
+  if (level !== 'province') return data.loadOutlines(level);
+  return joinOutlines(await data.loadOutlines('city'), areas);
+}
+
 /** Where the data lies, for the choice of a zone. */
 function longitudes({ ledger, screener }: ExportContext, subject: ExportSubject): ArrayLike<number> {
   switch (subject.kind) {
@@ -164,6 +218,8 @@ function longitudes({ ledger, screener }: ExportContext, subject: ExportSubject)
       return ledger().lon;
     case 'layer':
       return subject.layer.geometries.flatMap(firstLongitude);
+    case 'near':
+      return subject.layer?.geometries.flatMap(firstLongitude) ?? [];
     case 'rejects':
       return [];
     default:

@@ -9,6 +9,7 @@ import { createChoroplethBuilder } from './choropleth-overlay.ts';
 import { createMarkBuilder } from './mark-overlay.ts';
 import { createSketchesOverlay } from './sketches.ts';
 import { createUserNamesBuilder } from './user-names.ts';
+import { createNearBuilder } from './near-overlay.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {
@@ -25,6 +26,7 @@ const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [
   createSketchesOverlay,
   createMarkBuilder,
   createUserNamesBuilder,
+  createNearBuilder,
 ];
 
 /** What the map draws beyond its own layers, built from the state. */

@@ -1,7 +1,10 @@
+import { useEffect, useMemo } from 'react';
 import { countClosing, countSelected } from '../../commands/count-exports.ts';
+import { loadPlans } from '../../commands/themes.ts';
+import { listFigureRows, printedLevel } from '../../domain/figure-rows.ts';
 import type { ExportSubjectId } from '../../state/export-session.ts';
 import { selectRejectedRows, selectTable } from '../../state/selectors.ts';
-import { useAppState, useTranslate } from '../app-context.ts';
+import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 
 /** One thing that can go out now. */
@@ -16,7 +19,7 @@ export interface SubjectOption {
   readonly hasGeometry: boolean;
 }
 
-/** What can go out: boilers first, then coverage, the user's layers, and rejected rows where there are any. */
+/** What can go out: boilers first, then coverage and targets, the user's layers, and rejected rows where there are any. */
 export function useSubjects(): SubjectOption[] {
   const t = useTranslate();
   const boilers = useAppState(({ project }) => project.ledger?.columns.count ?? 0);
@@ -29,6 +32,20 @@ export function useSubjects(): SubjectOption[] {
   const units = useAppState(({ analysis }) => analysis.coverage?.heat.qualifyingUnitIds.length ?? 0);
   const layers = useAppState(({ project }) => project.layers);
   const chosen = useAppState(({ view }) => view.exportChoice.subject);
+  const plans = useAppState(({ project }) => project.plans);
+  const { indicator, level } = useAppState(({ view }) => view.themes);
+  const near = useAppState(({ view }) =>
+    view.near.outcome.status === 'done' ? view.near.outcome.answer.found.length : 0,
+  );
+  const app = useApp();
+  useEffect(() => void loadPlans(app), [app]);
+  const figures = useMemo(
+    () =>
+      plans === null
+        ? 0
+        : listFigureRows(plans, indicator, printedLevel(plans.figures, indicator, level)).length,
+    [plans, indicator, level],
+  );
   const inBoilers = (count: number) => t('export.count', { value: formatNumber(count) });
   const inRows = (count: number) => t('export.rows', { value: formatNumber(count) });
 
@@ -58,6 +75,8 @@ export function useSubjects(): SubjectOption[] {
     option('ledger', boilers, inBoilers(boilers)),
     option('coverage', Number(hasCoverage), ''),
     option('unitCoverage', units, t('export.units', { value: formatNumber(units) })),
+    option('targets', figures, inRows(figures)),
+    ...(near === 0 ? [] : [option('near', near, inRows(near))]),
     ...layers.map(
       ({ id, name, rows }): SubjectOption => ({
         key: id,

@@ -116,6 +116,7 @@ export const en: SameKeys<typeof zh> = {
       dust: 'Dust-fall',
       targets: 'Targets',
       charts: 'Charts',
+      sites: 'Stations and rail',
     },
     screeningCount: '{{value}} boilers',
     fold: 'Fold the table',

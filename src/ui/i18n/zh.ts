@@ -100,7 +100,14 @@ export const zh = {
   results: {
     label: '筛查结果',
     totalsLabel: '按结论合计',
-    tabs: { screening: '筛查', coverage: '覆盖', dust: '降尘', targets: '目标与任务', charts: '图表' },
+    tabs: {
+      screening: '筛查',
+      coverage: '覆盖',
+      dust: '降尘',
+      targets: '目标与任务',
+      charts: '图表',
+      sites: '监测与运输',
+    },
     screeningCount: '{{value}} 台',
     fold: '收起表格',
     open: '展开表格',

@@ -77,6 +77,7 @@ export function ResultPanel() {
 const ScreeningTable = lazyPart(async () => (await import('../table/screening-table.tsx')).ScreeningTable);
 const CoverageTable = lazyPart(async () => (await import('./coverage-table.tsx')).CoverageTable);
 const TargetsTable = lazyPart(async () => (await import('../themes/targets-table.tsx')).default);
+const SitesTab = lazyPart(async () => (await import('../themes/sites-tab.tsx')).default);
 const DustTable = lazyPart(async () => (await import('../dust/dust-table.tsx')).DustTable);
 
 const ChartPanel = lazyPart(async () => (await import('../charts/chart-panel.tsx')).ChartPanel);
@@ -87,6 +88,7 @@ const CONTENT: Readonly<Record<ResultTab, ComponentType>> = {
   dust: DustTable,
   targets: TargetsTable,
   charts: ChartPanel,
+  sites: SitesTab,
 };
 
 function Screening() {

@@ -18,6 +18,7 @@ export function TableTools() {
 const CoverageTools = lazyPart(async () => (await import('./coverage-tools.tsx')).default);
 const ScreeningTools = lazyPart(async () => (await import('../table/screening-tools.tsx')).ScreeningTools);
 const DustTools = lazyPart(async () => (await import('../themes/dust-tools.tsx')).default);
+const SitesTools = lazyPart(async () => (await import('../themes/sites-tools.tsx')).default);
 const TargetsTools = lazyPart(async () => (await import('../themes/targets-tools.tsx')).default);
 const ChartTools = lazyPart(async () => (await import('../charts/chart-tools.tsx')).ChartTools);
 
@@ -27,4 +28,5 @@ const TOOLS: Readonly<Record<ResultTab, () => ReactNode>> = {
   dust: () => <DustTools />,
   targets: () => <TargetsTools />,
   charts: () => <ChartTools />,
+  sites: () => <SitesTools />,
 };

@@ -423,6 +423,8 @@ export const lateEn: SameKeys<typeof lateZh> = {
       ledger: 'Boiler ledger (no verdicts)',
       coverage: 'Heat coverage',
       unitCoverage: 'Coverage of each unit',
+      targets: 'Targets (the chosen indicator)',
+      near: 'Station and siding coverage',
       rejects: 'Rejected rows with reasons',
     },
     listedOf: '{{count}} boilers listed',

@@ -24,4 +24,56 @@ export const themesZh = {
   note: '载明 {{printed}} 项；另有 {{bare}} 处本件未载明，不作推算，也不是零。',
   prefectures: '“河北各城市”按设区市计，定州、辛集、雄安新区不在其列。',
   provinceNote: '省份只指其在该区域内的城市。',
+  topic: '监测站点或铁路专用线',
+  topics: { stations: '监测站点', sidings: '铁路专用线' },
+  questions: { stations: '监测站点覆盖', sidings: '铁路专用线覆盖' },
+  asked: { stations: '统计对象', sidings: '企业图层' },
+  askedNone: { stations: '各区县', sidings: '请选择' },
+  within: '半径（公里）',
+  season: '2019-2020 年秋冬季运行情况',
+  bundled: { stations: '国控站点', sidings: '方案点名的专用线' },
+  own: { stations: '导入的站点', sidings: '导入的专用线' },
+  background: '背景站',
+  cityStation: '城市站',
+  shareColumn: '铁路等运输占比列',
+  noColumn: '无',
+  missingOnly: '只列缺少和存疑的',
+  finding: '正在计算距离',
+  findFailed: '距离未能计算：{{detail}}',
+  empty: {
+    stations: '没有可统计的对象：请导入乡镇点或面图层。',
+    sidings: '请先导入企业图层（点或面，数据类型可选“其他图层”），再在上方选定；有占比列的可同时对照 80%。',
+  },
+  summary: {
+    counties:
+      '{{all}} 个区县按 {{sites}} 个站点统计：{{missing}} 个没有站点，{{doubtful}} 个存疑，{{served}} 个有站点，{{unknown}} 个无从判断。',
+    stations:
+      '{{all}} 个对象按 {{sites}} 个站点统计：{{km}} 公里内有站点的 {{served}} 个，没有的 {{missing}} 个，无从判断的 {{unknown}} 个。',
+    sidings:
+      '{{all}} 个对象按 {{sites}} 处已知位置的专用线统计：{{km}} 公里内有专用线的 {{served}} 个，没有的 {{missing}} 个，无从判断的 {{unknown}} 个。',
+  },
+  unplaced: '没有公开位置、未参与计算：{{names}}。',
+  nearColumns: { name: '名称', status: '结果', distance: '最近距离', share: '铁路等运输占比' },
+  nearest: { stations: '最近站点', sidings: '最近专用线' },
+  statuses: {
+    county: { missing: '没有站点', doubtful: '存疑', served: '有站点', unknown: '无从判断' },
+    feature: { missing: '半径内没有', doubtful: '存疑', served: '半径内有', unknown: '无从判断' },
+  },
+  moreRows: '只列前 {{count}} 行，导出包含全部。',
+  countyRule:
+    '站点按坐标所在区县计；站点坐标误差约 0.7 公里，县界两侧 0.7 公里内才有站点的列为存疑。地图上蓝色实线为没有站点，虚线为存疑。',
+  distanceRule:
+    '距离为 WGS-84 测地线距离；面状对象取其离站点或专用线最近处，相交或在其内为 0；恰等于半径算在内。地图上以蓝色标出半径内没有的对象。',
+  sidingRule:
+    '只与已知位置的专用线比较；方案的接入要求针对年大宗货运量 150 万吨及以上的企业和新建物流园区，货运量请自行核对。',
+  stationCounts: '国控站点构成（2019-2020 年秋冬季）',
+  stationType: '类型',
+  total: '合计',
+  sidings: '铁路专用线与运输占比',
+  noPosition: '位置无公开数据，不绘',
+  shareUnknown: '未载',
+  shareBelow: '{{value}}%，低于 80%',
+  shareMet: '{{value}}%，达到 80%',
+  shareNote:
+    '有铁路专用线的，煤炭、焦炭、矿石铁路运输比例应达到 {{target}}% 以上；未载占比的为不明，不是零。',
 } as const;

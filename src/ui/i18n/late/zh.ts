@@ -415,6 +415,8 @@ export const lateZh = {
       ledger: '锅炉台账（不含判定）',
       coverage: '供热覆盖',
       unitCoverage: '各机组覆盖',
+      targets: '目标与任务（当前指标）',
+      near: '站点与专用线覆盖',
       rejects: '退回行及原因',
     },
     listedOf: '表中列出的 {{count}} 台',
