@@ -4,7 +4,6 @@ import { printedLevel } from '../domain/figure-rows.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Provenance } from '../domain/user-layer.ts';
 import { listChecked } from '../state/checked-boilers.ts';
-import { selectLedgerReports, selectTableRequest } from '../state/selectors.ts';
 import {
   DEFAULT_EXPORT,
   type ExportChoice,
@@ -12,6 +11,7 @@ import {
   type ExportSubjectId,
 } from '../state/export-session.ts';
 import { nearRowsOf } from '../state/near-rows-of.ts';
+import { selectLedgerReports, selectTableRequest } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { ShownColumn } from '../workers/shown-columns.ts';

@@ -10,7 +10,7 @@ import type { View } from './view.ts';
  * and which boilers are listed. Parts are shared with the state: never mutate.
  */
 export interface Kept {
-  readonly project: Omit<Project, 'inputVersion' | 'reference' | 'dustfall'>;
+  readonly project: Omit<Project, 'inputVersion' | 'reference' | 'dustfall' | 'plans'>;
   readonly looks: Pick<View, 'layerLooks' | 'layerOrder'>;
   readonly listed: Pick<View['table'], 'filter' | 'verdict' | 'areaOnly'>;
 }
@@ -39,7 +39,7 @@ const MOST_BYTES = 300 * 2 ** 20;
 const ONE_STEP_MS = 1200;
 
 export function keptOf({ project, view }: Pick<AppState, 'project' | 'view'>): Kept {
-  const { inputVersion: _, reference: __, dustfall: ___, ...own } = project;
+  const { inputVersion: _, reference: __, dustfall: ___, plans: ____, ...own } = project;
   const { filter, verdict, areaOnly } = view.table;
   return {
     project: own,

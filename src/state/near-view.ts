@@ -29,12 +29,12 @@ export type NearOutcome =
   | { readonly status: 'done'; readonly answer: NearAnswer; readonly layer: UserLayer | null }
   | { readonly status: 'failed'; readonly detail: string };
 
-/** Stations that ran in the season, of the cities and of the clean background. */
+/** Stations but those that did not run in the season: of many it is not known, which is not no. */
 export const DEFAULT_NEAR: NearView = {
   topic: 'stations',
   asked: { stations: null, sidings: null },
   withinKm: 5,
-  activities: ['yes', 'partial'],
+  activities: ['yes', 'partial', 'unknown'],
   background: true,
   bundled: true,
   own: true,

@@ -10,6 +10,7 @@ import { createMarkBuilder } from './mark-overlay.ts';
 import { createSketchesOverlay } from './sketches.ts';
 import { createUserNamesBuilder } from './user-names.ts';
 import { createNearBuilder } from './near-overlay.ts';
+import { createSketchesOverlay } from './sketches.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {

@@ -87,7 +87,8 @@ function nearLayers(palette: Palette): MapOverlay['layers'] {
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.pickedLine,
-      'line-width': 1.6,
+      'line-width': 1,
+      'line-opacity': 0.7,
       ...(doubtful ? { 'line-dasharray': [2, 2] } : {}),
     },
   });
@@ -103,7 +104,7 @@ function nearLayers(palette: Palette): MapOverlay['layers'] {
           ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
           ['!', isDoubtful],
         ],
-        paint: { 'fill-color': palette.pickedLine, 'fill-opacity': 0.16, 'fill-antialias': false },
+        paint: { 'fill-color': palette.pickedLine, 'fill-opacity': 0.12, 'fill-antialias': false },
       },
     ],
     lines: [line('near-line', false), line('near-line-doubtful', true)],

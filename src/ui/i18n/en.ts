@@ -156,10 +156,6 @@ export const en: SameKeys<typeof zh> = {
     overdue: 'Deadline',
     sortBy: 'Sort by "{{column}}"',
   },
-  dust: {
-    loading: 'Reading dust-fall',
-    openGrid: 'Build a dust-fall grid',
-  },
   coverage: {
     level: 'By',
     levels: { region: 'region', city: 'city', county: 'county' },

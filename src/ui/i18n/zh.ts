@@ -146,10 +146,6 @@ export const zh = {
     overdue: '期限',
     sortBy: '按“{{column}}”排序',
   },
-  dust: {
-    loading: '正在读取降尘数据',
-    openGrid: '建立降尘网格',
-  },
   coverage: {
     level: '统计到',
     levels: { region: '区域', city: '城市', county: '县' },

@@ -23,7 +23,6 @@ export function ResultPanel() {
   const height = useAppState(({ view }) => view.resultPanelHeight);
   const tab = useAppState(({ view }) => view.tab);
   const isDemo = useAppState(selectIsDemo);
-  const Content = CONTENT[tab];
   return (
     <section className="result-panel" aria-label={t('results.label')}>
       {open && <PanelResizer />}
@@ -65,7 +64,7 @@ export function ResultPanel() {
           style={{ height }}
         >
           <Suspense fallback={<p className="panel-note">{t('results.tabLoading')}</p>}>
-            <Content />
+            {tab === 'screening' ? <Screening /> : <OtherTab tab={tab} />}
           </Suspense>
         </div>
       )}
@@ -75,21 +74,7 @@ export function ResultPanel() {
 
 // Fetched with their tabs; the first while the worker reads and screens.
 const ScreeningTable = lazyPart(async () => (await import('../table/screening-table.tsx')).ScreeningTable);
-const CoverageTable = lazyPart(async () => (await import('./coverage-table.tsx')).CoverageTable);
-const TargetsTable = lazyPart(async () => (await import('../themes/targets-table.tsx')).default);
-const SitesTab = lazyPart(async () => (await import('../themes/sites-tab.tsx')).default);
-const DustTable = lazyPart(async () => (await import('../dust/dust-table.tsx')).DustTable);
-
-const ChartPanel = lazyPart(async () => (await import('../charts/chart-panel.tsx')).ChartPanel);
-
-const CONTENT: Readonly<Record<ResultTab, ComponentType>> = {
-  screening: Screening,
-  coverage: CoverageTable,
-  dust: DustTable,
-  targets: TargetsTable,
-  charts: ChartPanel,
-  sites: SitesTab,
-};
+const OtherTab = lazyPart(async () => (await import('./other-tab.tsx')).OtherTab);
 
 function Screening() {
   const t = useTranslate();

@@ -21,6 +21,8 @@ export const lateEn: SameKeys<typeof lateZh> = {
   timeline: timelineEn,
   tour: tourEn,
   dust: {
+    loading: 'Reading dust-fall',
+    openGrid: 'Build a dust-fall grid',
     label: 'Monthly dust-fall by city, t/(km²·month)',
     place: 'City',
     regionMean: 'region mean',

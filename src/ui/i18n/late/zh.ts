@@ -19,6 +19,8 @@ export const lateZh = {
   timeline: timelineZh,
   tour: tourZh,
   dust: {
+    loading: '正在读取降尘数据',
+    openGrid: '建立降尘网格',
     label: '各市月降尘量，t/(km²·月)',
     place: '城市',
     regionMean: '区域平均',
