@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import type { ResultTab } from '../../state/view.ts';
 import { lazyPart } from '../lazy-part.ts';
 
@@ -22,9 +22,5 @@ const CONTENT: Readonly<Record<OtherTabName, ComponentType>> = {
 /** What a tab shows that is not on the first screen. */
 export function OtherTab({ tab }: { readonly tab: OtherTabName }) {
   const Content = CONTENT[tab];
-  return (
-    <Suspense>
-      <Content />
-    </Suspense>
-  );
+  return <Content />;
 }

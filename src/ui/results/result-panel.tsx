@@ -1,8 +1,8 @@
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
-import { type ComponentType, Suspense, useId } from 'react';
+import { Suspense, useId } from 'react';
 import { showTab, toggleResultPanel } from '../../commands/arrange-panels.ts';
 import { selectIsDemo, selectTable, selectTableIsCurrent } from '../../state/selectors.ts';
-import { RESULT_TABS, type ResultTab } from '../../state/view.ts';
+import { RESULT_TABS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
