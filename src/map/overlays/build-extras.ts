@@ -7,10 +7,9 @@ import type { ServedData, ServedLayer } from '../served-layers.ts';
 import { createBackdropBuilder } from './backdrop-overlay.ts';
 import { createChoroplethBuilder } from './choropleth-overlay.ts';
 import { createMarkBuilder } from './mark-overlay.ts';
-import { createSketchesOverlay } from './sketches.ts';
-import { createUserNamesBuilder } from './user-names.ts';
 import { createNearBuilder } from './near-overlay.ts';
 import { createSketchesOverlay } from './sketches.ts';
+import { createUserNamesBuilder } from './user-names.ts';
 
 /** One kind of overlay. Keep the identity of collections while what they come from stays the same. */
 export interface OverlayBuilder {
