@@ -48,7 +48,7 @@ function applied({ project, view }: AppState, address: Address, extent: Extent):
 }
 
 function viewOf(view: View, address: Address): Partial<View> {
-  const { at, area, tab, level, visible, looks, order, lang } = address;
+  const { at, area, tab, level, visible, looks, order, themes, lang } = address;
   return {
     ...(at !== undefined && { flight: { to: 'view', ...at } }),
     ...(area !== undefined && { area }),
@@ -58,6 +58,7 @@ function viewOf(view: View, address: Address): Partial<View> {
     ...(visible !== undefined && { visibleLayers: { ...view.visibleLayers, ...visible } }),
     ...(looks !== undefined && { layerLooks: { ...view.layerLooks, ...looks } }),
     ...(order !== undefined && { layerOrder: order }),
+    ...(themes !== undefined && { themes }),
     ...(lang !== undefined && { lang }),
   };
 }

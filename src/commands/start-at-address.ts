@@ -42,9 +42,9 @@ async function openLink(context: CommandContext, hash: string, isNew: boolean): 
   const begun = await workers.storage.begin().catch(() => null);
   const hasProject = begun?.ok === true && begun.current !== null;
   await applyAddress(context, address, 'view', true);
+  const id = await beginExample(context);
   if (isNew && hasProject) patchView(store, { notice: { code: 'link-opened', detail: '' } });
   tellIgnored(store, ignored);
-  const id = await beginExample(context);
   // The table and the selection need the ledger; the user may have opened another project, or moved on, meanwhile.
   if (store.getState().keeping.id !== id) return;
   const { at: _, area: __, tab: ___, params: ____, ...rest } = address;

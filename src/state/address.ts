@@ -7,6 +7,7 @@ import type { AreaId } from './areas.ts';
 import type { GroupBy } from './group-rows.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { SortOrder, TableColumn } from './table-columns.ts';
+import type { ThemeView } from './theme-view.ts';
 import type { CoverageLevel, ResultTab } from './view.ts';
 
 /** First part of every address that this version writes; others are not read. */
@@ -28,6 +29,7 @@ export interface Address {
   readonly conditions?: readonly ColumnCondition<TableColumn>[];
   readonly groupBy?: GroupBy;
   readonly sort?: SortOrder;
+  readonly themes?: ThemeView;
   readonly selection?: { readonly kind: AddressKind; readonly id: string };
   readonly lang?: Lang;
 }

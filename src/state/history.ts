@@ -6,11 +6,11 @@ import type { AppState } from './store.ts';
 import type { View } from './view.ts';
 
 /**
- * What undo gives back: the project, without what is read or counted, and what of the view decides how layers look
- * and which boilers are listed. Parts are shared with the state: never mutate.
+ * What undo gives back: what the user made of the project, and what of the view decides how layers look and which
+ * boilers are listed. Parts are shared with the state: never mutate.
  */
 export interface Kept {
-  readonly project: Omit<Project, 'inputVersion' | 'reference' | 'dustfall' | 'plans'>;
+  readonly project: Pick<Project, 'ledger' | 'layers' | 'params' | 'bookmarks'>;
   readonly looks: Pick<View, 'layerLooks' | 'layerOrder'>;
   readonly listed: Pick<View['table'], 'filter' | 'verdict' | 'areaOnly'>;
 }
@@ -39,10 +39,10 @@ const MOST_BYTES = 300 * 2 ** 20;
 const ONE_STEP_MS = 1200;
 
 export function keptOf({ project, view }: Pick<AppState, 'project' | 'view'>): Kept {
-  const { inputVersion: _, reference: __, dustfall: ___, plans: ____, ...own } = project;
+  const { ledger, layers, params, bookmarks } = project;
   const { filter, verdict, areaOnly } = view.table;
   return {
-    project: own,
+    project: { ledger, layers, params, bookmarks },
     looks: { layerLooks: view.layerLooks, layerOrder: view.layerOrder },
     listed: { filter, verdict, areaOnly },
   };

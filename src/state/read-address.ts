@@ -2,6 +2,7 @@ import type { AttributeFilter, NumberRange } from '../domain/attribute-filter.ts
 import type { ColumnCondition } from '../domain/boiler-filter.ts';
 import { DEFAULT_LOOK, LABEL_DENSITIES, type LayerLook } from '../domain/layer-look.ts';
 import { areAcceptable } from '../domain/param-limits.ts';
+import { FIGURE_LEVELS, INDICATORS } from '../domain/plan-figures.ts';
 import { DEFAULT_PARAMS, type ScreeningParams, type UnitOverrides } from '../domain/screening.ts';
 import { VERDICTS } from '../domain/vocabulary.ts';
 import {
@@ -116,6 +117,14 @@ const READERS: Readonly<Record<string, Reader>> = {
     const descending = value.startsWith('-');
     const column = descending ? value.slice(1) : value;
     return isOwnColumn(column) ? { sort: { column, descending } } : null;
+  },
+  theme: (value) => {
+    const [first = '', second = '', month = ''] = value.split(',');
+    const indicator = oneOf(INDICATORS, first);
+    const level = oneOf(FIGURE_LEVELS, second);
+    if (indicator === undefined || level === undefined || !/^(20\d{2}-(0[1-9]|1[0-2]))?$/.test(month))
+      return null;
+    return { themes: { indicator, level, month: month === '' ? null : month } };
   },
   sel: (value) => {
     const [word = '', id = ''] = value.split(':');

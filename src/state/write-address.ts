@@ -8,6 +8,7 @@ import { DEFAULT_VISIBLE, LAYER_IDS, type LayerId } from './layer-catalog.ts';
 import type { PickKind } from './map-model.ts';
 import type { AppState } from './store.ts';
 import { DEFAULT_SORT, isOwnColumn, type TableColumn } from './table-columns.ts';
+import { DEFAULT_THEMES } from './theme-view.ts';
 
 /**
  * The state as the part of an address behind `#`: what differs from the first start, in words where they are short.
@@ -30,6 +31,7 @@ export function writeAddress(state: AppState): string {
     ['f', sharedConditions(state).map(conditionPart).join(';')],
     ['group', view.table.groupBy ?? ''],
     ['sort', sortPart(state)],
+    ['theme', themePart(state)],
     ['sel', selectionPart(state)],
     ['lang', view.lang],
   ];
@@ -122,6 +124,14 @@ function sortPart({ view }: AppState): string {
   if (!isOwnColumn(column) || (column === DEFAULT_SORT.column && descending === DEFAULT_SORT.descending))
     return '';
   return `${descending ? '-' : ''}${column}`;
+}
+
+function themePart({ view }: AppState): string {
+  const { indicator, level, month } = view.themes;
+  const isDefault = (Object.keys(DEFAULT_THEMES) as (keyof typeof DEFAULT_THEMES)[]).every(
+    (name) => view.themes[name] === DEFAULT_THEMES[name],
+  );
+  return isDefault ? '' : [indicator, level, month ?? ''].join(',');
 }
 
 const PICKED: Readonly<Partial<Record<PickKind, { kind: AddressKind; column: string }>>> = {

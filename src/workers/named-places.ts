@@ -40,6 +40,7 @@ export function namedPlaces(reference: Reference, layers: NamedLayers): readonly
   const plants = new Map<string, (typeof units)[number][]>();
   for (const unit of units) plants.set(unit.plantId, [...(plants.get(unit.plantId) ?? []), unit]);
   return [
+    ...regionPlaces(counties, boxes),
     ...cities.values(),
     ...counties.map((county, index): NamedPlace => {
       const { geometry: _, ...columns } = county;
@@ -74,6 +75,16 @@ export function namedPlaces(reference: Reference, layers: NamedLayers): readonly
     ...layers.stations.map((station) => pointPlace('station', String(station.properties.code), station)),
     ...layers.sidings.map((siding) => pointPlace('siding', String(siding.properties.name), siding)),
   ];
+}
+
+/** The regions of the plans are areas that can be chosen. */
+function regionPlaces(counties: Reference['counties'], boxes: readonly Box[]): NamedPlace[] {
+  const areas = new Map<string, Box>();
+  for (const [index, { region }] of counties.entries()) {
+    const known = areas.get(region);
+    areas.set(region, known === undefined ? boxes[index]! : joinBoxes(known, boxes[index]!));
+  }
+  return [...areas].map(([id, at]) => ({ kind: 'area', id, title: id, place: '', at, columns: null }));
 }
 
 function pointPlace(kind: NamedPlace['kind'], id: string, { geometry, properties }: NamedPoint): NamedPlace {

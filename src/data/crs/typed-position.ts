@@ -12,9 +12,11 @@ export interface TypedPosition {
   readonly systems: readonly CoordinateSystem[];
 }
 
-const SIGN = String.raw`[-+]?\d+(?:\.\d+)?`;
-const MINUTES = String.raw`\s*\d+(?:\.\d+)?\s*(?:['′’‘分]|m(?![a-z]))`;
-const SECONDS = String.raw`\s*\d+(?:\.\d+)?\s*(?:″|''|′′|’’|["”“]|秒)?`;
+/** A whole number as it stands: never the first digits of a longer one. */
+const NUMBER = String.raw`\d+(?:\.\d+)?(?![\d.])`;
+const SIGN = `[-+]?${NUMBER}`;
+const MINUTES = String.raw`\s*${NUMBER}\s*(?:['′’‘分]|m(?![a-z]))`;
+const SECONDS = String.raw`\s*${NUMBER}\s*(?:″|''|′′|’’|["”“]|秒)?`;
 const ANGLE = String.raw`${SIGN}(?:\s*[°˚度](?:${MINUTES}(?:${SECONDS})?)?)?`;
 const LABEL = `(?:longitude|latitude|lon|lng|lat|[nsewxy]|东经|西经|北纬|南纬|经度|纬度|[东西南北])`;
 const PART = String.raw`\s*(${LABEL})?\s*[:=]?\s*(${ANGLE})\s*(${LABEL})?\s*`;

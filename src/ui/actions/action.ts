@@ -27,8 +27,9 @@ export interface Action {
   title(t: Translate, state: AppState, lang: Lang): string;
   /** Such as `mod+shift+z`, see keys.ts; where there are several, the first one is shown. */
   readonly keys?: readonly string[];
-  /** Its key works in text fields and dialogs, too. */
-  readonly anywhere?: boolean;
+  /** Its key works in text fields, too. */
+  readonly inFields?: boolean;
+  readonly inDialogs?: boolean;
   /** Always, where it is not given. */
   isEnabled?(state: AppState): boolean;
   run(app: CommandContext): unknown;

@@ -5,6 +5,7 @@ import { layerActions } from './layer-actions.ts';
 import { paramActions } from './param-actions.ts';
 import { projectActions } from './project-actions.ts';
 import { resultActions } from './result-actions.ts';
+import { toolActions } from './tool-actions.ts';
 import { windowActions } from './window-actions.ts';
 
 /** Everything that can be done now. Lists that hang on the state, such as the user's layers, are made of it. */
@@ -16,6 +17,7 @@ export function allActions(state: AppState): readonly Action[] {
     ...resultActions,
     ...paramActions,
     ...layerActions(state),
+    ...toolActions,
     ...windowActions,
   ];
 }

@@ -7,16 +7,13 @@ import type { Translate } from '../i18n/translate.ts';
 import type { Action } from './action.ts';
 import { changeText } from './change-text.ts';
 
-/** A dialog has its own way back. */
-const isFree = ({ view }: AppState) => view.importSession === null && view.dustGrid === null;
-
 export const editActions: readonly Action[] = [
   {
     id: 'undo',
     group: 'edit',
     keys: ['mod+z'],
     title: (t, { history }) => stepTitle('undo', history.past.at(-1), t),
-    isEnabled: (state) => isFree(state) && state.history.past.length > 0,
+    isEnabled: ({ history }) => history.past.length > 0,
     run: undo,
   },
   {
@@ -24,7 +21,7 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     keys: ['mod+shift+z', 'mod+y'],
     title: (t, { history }) => stepTitle('redo', history.future.at(-1), t),
-    isEnabled: (state) => isFree(state) && state.history.future.length > 0,
+    isEnabled: ({ history }) => history.future.length > 0,
     run: redo,
   },
 ];
@@ -49,9 +46,8 @@ export function findActions({ project }: AppState): readonly Action[] {
       id: 'palette',
       group: 'find',
       keys: ['mod+k'],
-      anywhere: true,
+      inFields: true,
       title: (t) => t('omni.actions.palette'),
-      isEnabled: isFree,
       run: (app) => showSheet(app, 'palette'),
     },
     {

@@ -54,7 +54,8 @@ export const projectActions: readonly Action[] = [
     id: 'save-file',
     group: 'project',
     keys: ['mod+s'],
-    anywhere: true,
+    inFields: true,
+    inDialogs: true,
     title: (t) => t('omni.actions.saveFile'),
     run: (app) => {
       const state = app.store.getState();

@@ -10,12 +10,14 @@ export function useActionKeys(): void {
     const isMac = isMacKeyboard();
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const isElsewhere = takesText(event.target) || document.querySelector('dialog[open]') !== null;
+      const inField = takesText(event.target);
+      const inDialog = document.querySelector('dialog[open]') !== null;
       const state = app.store.getState();
       const action = allActions(state).find(
-        ({ keys = [], anywhere = false }) =>
-          (anywhere || !isElsewhere) &&
-          keys.some((key) => (key.length > 1 || state.view.singleKeys) && isShortcut(event, key, isMac)),
+        ({ keys = [], inFields = false, inDialogs = false }) =>
+          (inFields || !inField) &&
+          (inDialogs || !inDialog) &&
+          keys.some((key) => (key.includes('mod') || state.view.singleKeys) && isShortcut(event, key, isMac)),
       );
       if (action === undefined) return;
       event.preventDefault();

@@ -208,12 +208,6 @@ export const en: SameKeys<typeof zh> = {
     'data-changed':
       'Rules or bundled data have changed since the project was saved ({{detail}}): verdicts are those of today’s data and may differ',
     'storage-failed': 'The browser’s storage failed: {{detail}}',
-    'search-failed': 'The search could not be completed: {{detail}}',
-    'history-trimmed':
-      'To save memory, the old data of “{{detail}}” can no longer be brought back by undoing',
-    'address-ignored': 'Parts of the link were not understood and left out: {{detail}}',
-    'link-opened':
-      'The example was opened as the link says; your own project is unchanged, see the project menu',
     'webgl-missing': 'This browser has no WebGL 2, so no map can be drawn; table and export still work',
     'webgl-lost':
       'The graphics card stopped drawing; the map comes back when it recovers. Table and export still work',

@@ -20,8 +20,10 @@ export function TypedPlaceLine({ place }: { readonly place: TypedPlace }) {
 
 /** The system that the numbers are taken to be in. */
 export function typedSystem({ system }: TypedPlace, t: Translate): string {
-  if (system.id === 'stated') return t('omni.typedDegrees', { name: system.name });
-  return systemName(system, t);
+  if (system.id !== 'stated') return systemName(system, t);
+  if (system.definition === 'EPSG:4610') return t('omni.typedXian80');
+  if (system.definition === 'EPSG:4214') return t('omni.typedBeijing54');
+  return t('omni.typedUtm', { zone: system.definition.slice(-2) });
 }
 
 export function countyWords({ county }: TypedPlace, t: Translate): string {

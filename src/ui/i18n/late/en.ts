@@ -4,7 +4,7 @@ import { chartsEn } from './charts-en.ts';
 import { drawEn } from './draw-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
-import { omniEn } from './omni-en.ts';
+import { omniEn, omniNoticesEn } from './omni-en.ts';
 import { reachEn } from './reach-en.ts';
 import { tableEn } from './table-en.ts';
 import { themesEn } from './themes-en.ts';
@@ -523,4 +523,5 @@ export const lateEn: SameKeys<typeof lateZh> = {
   looks: looksEn,
   reach: reachEn,
   omni: omniEn,
+  notices: omniNoticesEn,
 };

@@ -1,5 +1,5 @@
 import type { SameKeys } from '../translate.ts';
-import type { omniZh } from './omni-zh.ts';
+import type { omniNoticesZh, omniZh } from './omni-zh.ts';
 
 export const omniEn: SameKeys<typeof omniZh> = {
   palette: 'Commands',
@@ -53,6 +53,11 @@ export const omniEn: SameKeys<typeof omniZh> = {
     zoomTo: 'Zoom to layer “{{name}}”',
     theme: 'Theme: {{name}}',
     shortcuts: 'Show keyboard shortcuts',
+    timeline: 'Time slider (on, off)',
+    tour: 'Show the tour again',
+    reach: 'Radius coverage of a layer',
+    backdrop: 'Choose a backdrop',
+    closeTool: 'Leave the map tool',
   },
   changes: {
     'ledger-set': 'use ledger “{{to}}”',
@@ -101,7 +106,9 @@ export const omniEn: SameKeys<typeof omniZh> = {
   boilersOf: 'Boilers (first {{shown}} of {{count}})',
   typedWhich: 'Coordinates: in which system are they?',
   typedReversed: 'Coordinates (latitude first, exchanged): in which system are they?',
-  typedDegrees: '{{name}} (degrees)',
+  typedXian80: 'Xi’an 80 degrees',
+  typedBeijing54: 'Beijing 54 degrees',
+  typedUtm: 'WGS-84 UTM zone {{zone}}',
   typedAt: '{{lon}}°E {{lat}}°N (WGS-84), ±{{metres}} m',
   typedNoCounty: 'outside the counties of the plans',
   typedOutside: 'Outside China in every coordinate system: check the numbers and their order',
@@ -144,4 +151,12 @@ export const omniEn: SameKeys<typeof omniZh> = {
   bookmarkDone: 'Done',
   bookmarkRename: 'Rename “{{name}}”',
   bookmarkRemove: 'Remove “{{name}}”',
+};
+
+export const omniNoticesEn: SameKeys<typeof omniNoticesZh> = {
+  'search-failed': 'The search could not be completed: {{detail}}',
+  'history-trimmed': 'To save memory, the old data of “{{detail}}” can no longer be brought back by undoing',
+  'address-ignored': 'Parts of the link were not understood and left out: {{detail}}',
+  'link-opened':
+    'The example was opened as the link says; your own project is unchanged, see the project menu',
 };

@@ -51,6 +51,11 @@ export const omniZh = {
     zoomTo: '缩放至图层“{{name}}”',
     theme: '外观：{{name}}',
     shortcuts: '键盘快捷键说明',
+    timeline: '时间轴（开、关）',
+    tour: '再看一遍快速导览',
+    reach: '半径覆盖分析',
+    backdrop: '选择底图',
+    closeTool: '退出地图工具',
   },
   changes: {
     'ledger-set': '换用台账“{{to}}”',
@@ -99,7 +104,9 @@ export const omniZh = {
   boilersOf: '锅炉（{{count}} 台中的前 {{shown}} 台）',
   typedWhich: '坐标：属于哪个坐标系？',
   typedReversed: '坐标（纬度在前，已对调）：属于哪个坐标系？',
-  typedDegrees: '{{name}}（经纬度）',
+  typedXian80: '西安 80 经纬度',
+  typedBeijing54: '北京 54 经纬度',
+  typedUtm: 'WGS-84 UTM 第 {{zone}} 带',
   typedAt: '{{lon}}°E {{lat}}°N（WGS-84），±{{metres}} 米',
   typedNoCounty: '不在方案各县范围内',
   typedOutside: '按任何坐标系都不在中国境内，请核对数字和次序',
@@ -141,4 +148,12 @@ export const omniZh = {
   bookmarkDone: '完成',
   bookmarkRename: '重命名“{{name}}”',
   bookmarkRemove: '删除“{{name}}”',
+} as const;
+
+/** Notices of these parts. */
+export const omniNoticesZh = {
+  'search-failed': '搜索未能完成：{{detail}}',
+  'history-trimmed': '为节省内存，“{{detail}}”的旧数据已不能再撤销找回',
+  'address-ignored': '链接中有无法识别的部分，已忽略：{{detail}}',
+  'link-opened': '已按链接打开示例项目；您原来的项目未改动，可在项目菜单中打开',
 } as const;

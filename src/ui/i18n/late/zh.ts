@@ -3,7 +3,7 @@ import { chartsZh } from './charts-zh.ts';
 import { drawZh } from './draw-zh.ts';
 import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
-import { omniZh } from './omni-zh.ts';
+import { omniNoticesZh, omniZh } from './omni-zh.ts';
 import { reachZh } from './reach-zh.ts';
 import { tableZh } from './table-zh.ts';
 import { themesZh } from './themes-zh.ts';
@@ -512,4 +512,5 @@ export const lateZh = {
   looks: looksZh,
   reach: reachZh,
   omni: omniZh,
+  notices: omniNoticesZh,
 } as const;
