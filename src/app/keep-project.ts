@@ -2,6 +2,7 @@ import type { CommandContext } from '../commands/command-context.ts';
 import { followHistory } from '../commands/history.ts';
 import { keepOffline } from '../commands/keep-offline.ts';
 import { keeperOf } from '../commands/keeper.ts';
+import { followLargeLayer } from '../commands/large-layer.ts';
 import { hasUnsavedData } from '../state/project-facts.ts';
 import { keepAddress } from './keep-address.ts';
 
@@ -11,6 +12,7 @@ import { keepAddress } from './keep-address.ts';
  */
 export function keepProject(context: CommandContext): void {
   followHistory(context);
+  followLargeLayer(context);
   // The numbers are on screen while the map is still coming.
   void keepAddress(context);
   if (import.meta.env.PROD) void keepOffline(context, new URL('service-worker.js', document.baseURI).href);

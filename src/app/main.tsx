@@ -3,7 +3,6 @@ import '@fontsource/noto-sans-sc/600.css';
 import '../ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import type { CommandContext } from '../commands/command-context.ts';
-import { followLargeLayer } from '../commands/large-layer.ts';
 import { DEFAULT_VISIBLE } from '../state/layer-catalog.ts';
 import { createMappingMemory } from '../state/mapping-memory.ts';
 import { selectTheme } from '../state/selectors.ts';
@@ -42,7 +41,6 @@ function dressDocument(): void {
 watchSystemTheme((systemDark) => patchView(store, { systemDark }));
 dressDocument();
 store.subscribe(dressDocument);
-followLargeLayer(context);
 
 // The worker starts and reads the bundled data while the stored project is looked up; a failure shows when it is asked.
 context.workers.analysis.open().catch(() => undefined);

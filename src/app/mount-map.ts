@@ -1,8 +1,7 @@
 import type { CommandContext } from '../commands/command-context.ts';
 import { followView } from '../commands/follow-view.ts';
-import { closeLargeBoiler, selectLargeBoiler } from '../commands/large-layer.ts';
 import { redrawMap } from '../commands/redraw-map.ts';
-import { selectBoiler, showPicked } from '../commands/select-boiler.ts';
+import { closeLargeBoiler, selectBoiler, showPicked } from '../commands/select-boiler.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { createExtrasBuilder } from '../map/overlays/build-extras.ts';
 import { createMapModelSelector } from '../state/select-map-model.ts';
@@ -38,7 +37,10 @@ export function createMountMap(context: CommandContext, dataUrl: string): MountM
             if (boiler !== null) selectBoiler(context, boiler);
             closeLargeBoiler(context);
           },
-          onSelectLarge: (index) => void selectLargeBoiler(context, index),
+          onSelectLarge: (index) =>
+            void import('../commands/large-layer.ts').then(({ selectLargeBoiler }) =>
+              selectLargeBoiler(context, index),
+            ),
           onPick: (info) => showPicked(context, info.features.length === 0 ? null : info),
           onViewChange: (viewport) => followView(context, viewport),
           onReady: () => patchView(store, { mapReady: true }),

@@ -82,11 +82,6 @@ export async function selectLargeBoiler(context: CommandContext, index: number):
   patchLarge(context, large.id, { boiler });
 }
 
-export function closeLargeBoiler(context: CommandContext): void {
-  const { large } = context.store.getState();
-  if (large !== null) patchLarge(context, large.id, { boiler: null });
-}
-
 export function setLargeVisible(context: CommandContext, visible: boolean): void {
   const { large } = context.store.getState();
   if (large === null) return;

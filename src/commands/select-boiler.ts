@@ -19,6 +19,11 @@ export function selectBoiler(
   }));
 }
 
+/** Closes the reasoning of a boiler of the large layer. */
+export function closeLargeBoiler({ store }: CommandContext): void {
+  store.setState(({ large }) => ({ large: large && { ...large, boiler: null } }));
+}
+
 /** Shows what lies under a click that met no boiler, in place of a boiler's reasoning. */
 export function showPicked({ store }: CommandContext, picked: PickInfo | null): void {
   store.setState(({ selection }) => ({ selection: { ...selection, boiler: null, picked, area: null } }));

@@ -3,7 +3,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapError, PickInfo } from '../../state/map-model.ts';
 import type { BoilerPresenter } from '../boilers/boiler-presenter.ts';
 import type { IdleTracker } from '../idle-tracker.ts';
-import { createAreaLookup } from './area-lookup.ts';
+import type { AreaFeature } from './area-lookup.ts';
 import { isOverSymbol, pickDrawnFeatures, pickedCounty } from './pick-features.ts';
 
 export interface PointerEvents {
@@ -29,11 +29,23 @@ export function listenToPointer(
   boilers: BoilerPresenter,
   setPickedArea: (area: Feature | null) => void,
 ): PointerListener {
-  const findCounty = createAreaLookup(`${events.dataUrl.replace(/\/?$/, '/')}counties.fgb`);
+  const countiesUrl = `${events.dataUrl.replace(/\/?$/, '/')}counties.fgb`;
+  let lookup: Promise<(lon: number, lat: number) => Promise<AreaFeature | null>> | undefined;
   let clicks = 0;
   let overBoiler = false;
   let overSymbol = false;
   let active = true;
+
+  /** The first click fetches what finds its county. */
+  async function findCounty(lon: number, lat: number): Promise<AreaFeature | null> {
+    lookup ??= import('./area-lookup.ts').then(({ createAreaLookup }) => createAreaLookup(countiesUrl));
+    try {
+      return await (await lookup)(lon, lat);
+    } catch (failure) {
+      lookup = undefined;
+      throw failure;
+    }
+  }
 
   async function pickAt(event: MapMouseEvent): Promise<void> {
     const done = idle.begin();

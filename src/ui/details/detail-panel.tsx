@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { closeLargeBoiler } from '../../commands/large-layer.ts';
-import { selectBoiler, showPicked } from '../../commands/select-boiler.ts';
+import { closeLargeBoiler, selectBoiler, showPicked } from '../../commands/select-boiler.ts';
 import { selectScreened } from '../../state/selectors.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
