@@ -18,19 +18,16 @@ export async function keepAddress(context: CommandContext): Promise<void> {
   const written = readWritten();
   await loadWordsOf(hash);
   const opening = startAtAddress(context, hash, written);
-  /** Of a link, until something of it is saved. */
-  let isLink = readAddress(hash) !== null && (written?.hash !== hash || written.isLink);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writtenAt = 0;
 
   function write(): void {
     const state = store.getState();
     if (!isShown(state)) return;
-    isLink &&= state.keeping.phase === 'demo' && state.keeping.save.status === 'unchanged';
     const next = `#${writeAddress(state)}`;
     writtenAt = performance.now();
     if (next !== location.hash) history.replaceState(history.state, '', next);
-    noteWritten({ hash: location.hash, project: state.keeping.id, isLink });
+    noteWritten({ hash: location.hash, project: state.keeping.id, isLink: state.keeping.visiting });
   }
 
   await opening;

@@ -15,6 +15,8 @@ import { applySavedView } from './saved-view.ts';
 export interface Incoming extends Pick<Keeping, 'id' | 'name' | 'createdAt'>, FollowedProject {
   /** Null: as the app first starts, with the bundled example. */
   readonly project: SavedProject | null;
+  /** See `Keeping`. */
+  readonly visiting?: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
       createdAt,
       phase: isDemo ? 'demo' : 'own',
       save: { status: 'unchanged' },
+      visiting: incoming.visiting ?? false,
       readOnly: incoming.hold === null ? 'other-tab' : null,
     },
   }));

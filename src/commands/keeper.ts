@@ -72,6 +72,7 @@ function createKeeper(context: CommandContext): Keeper {
     const state = store.getState();
     if (covered === null || state.keeping.phase === 'opening' || state.keeping.readOnly !== null)
       return false;
+    if (state.keeping.visiting && state.history.past.length === 0) return false;
     const now = watched(state);
     return now.some((value, i) => value !== covered![i]);
   }
@@ -98,7 +99,8 @@ function createKeeper(context: CommandContext): Keeper {
   }
 
   function schedule(): void {
-    const { save } = store.getState().keeping;
+    const { save, visiting } = store.getState().keeping;
+    if (visiting) patchKeeping(store, { visiting: false });
     if (save.status === 'failed') {
       timer ??= setTimeout(() => void flush(), RETRY_MS);
       return;

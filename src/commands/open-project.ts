@@ -90,10 +90,13 @@ export async function beginProject(
   tellChangedData(context, project.dataHash);
 }
 
-/** The bundled example as a project of its own, which is saved with its first change; gives its id. */
-export async function beginExample(context: CommandContext): Promise<string> {
+/**
+ * The bundled example as a project of its own, which is saved with its first change; gives its id. `visiting`: to look
+ * at what a link shows, so that moving the map about is no change yet.
+ */
+export async function beginExample(context: CommandContext, visiting = false): Promise<string> {
   const identity = await freshIdentity(context);
-  await adoptProject(context, { ...identity, name: null, unsaved: false, project: null });
+  await adoptProject(context, { ...identity, name: null, unsaved: false, project: null, visiting });
   return identity.id;
 }
 

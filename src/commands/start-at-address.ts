@@ -42,7 +42,7 @@ async function openLink(context: CommandContext, hash: string, isNew: boolean): 
   const begun = await workers.storage.begin().catch(() => null);
   const hasProject = begun?.ok === true && begun.current !== null;
   await applyAddress(context, address, 'view', true);
-  const id = await beginExample(context);
+  const id = await beginExample(context, true);
   if (isNew && hasProject) patchView(store, { notice: { code: 'link-opened', detail: '' } });
   tellIgnored(store, ignored);
   // The table and the selection need the ledger; the user may have opened another project, or moved on, meanwhile.

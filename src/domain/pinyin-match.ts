@@ -31,11 +31,12 @@ export function matchScore({ text, readings }: Romanised, query: string): number
   return matchesInTwo(text, read, query) ? 40 : 0;
 }
 
-/** Parts of a query that may stand apart in a name: 唐山热电 finds 大唐国际唐山北郊热电. */
+/** Parts of a query that may stand apart in a name: 唐山热电 finds 大唐国际唐山北郊热电; a number may be alone. */
 const LEAST_PART = 2;
 
 function matchesInTwo(text: string, read: Readings, query: string): boolean {
-  for (let cut = LEAST_PART; cut <= query.length - LEAST_PART; cut++) {
+  const least = /\d$/.test(query) ? 1 : LEAST_PART;
+  for (let cut = LEAST_PART; cut <= query.length - least; cut++) {
     const [head, tail] = [query.slice(0, cut), query.slice(cut)];
     for (let at = 0; at < text.length; at++) {
       const end = endOfMatch(text, read, at, head);

@@ -22,6 +22,8 @@ export interface Keeping {
    */
   readonly phase: 'opening' | 'demo' | 'own';
   readonly save: SaveState;
+  /** A link was opened: nothing is saved until something of the project is changed. */
+  readonly visiting: boolean;
   /** Nothing is saved: another tab has the project, or took it over. */
   readonly readOnly: 'other-tab' | 'taken-over' | null;
   /** All projects; null until they are asked for. */
@@ -34,6 +36,7 @@ export const NOT_KEPT: Keeping = {
   createdAt: '',
   phase: 'opening',
   save: { status: 'unchanged' },
+  visiting: false,
   readOnly: null,
   list: null,
 };
