@@ -238,6 +238,8 @@ function watched({ project, view, keeping }: AppState): readonly unknown[] {
     view.resultPanelHeight,
     view.tab,
     view.coverageLevel,
+    view.chartMetric,
+    view.timelineOpen,
     view.table,
     viewport?.lon,
     viewport?.lat,

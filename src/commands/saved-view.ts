@@ -5,7 +5,7 @@ import { AREA_IDS } from '../state/areas.ts';
 import { GROUPINGS } from '../state/group-rows.ts';
 import { LAYER_IDS, type LayerId } from '../state/layer-catalog.ts';
 import { readColumn, TABLE_COLUMNS } from '../state/table-columns.ts';
-import { COVERAGE_LEVELS, RESULT_TABS, type View } from '../state/view.ts';
+import { CHART_METRICS, COVERAGE_LEVELS, RESULT_TABS, type View } from '../state/view.ts';
 
 /** What of the view belongs to the project. */
 export function savedViewOf(view: View): SavedView {
@@ -21,6 +21,8 @@ export function savedViewOf(view: View): SavedView {
     resultPanelHeight: view.resultPanelHeight,
     tab: view.tab,
     coverageLevel: view.coverageLevel,
+    chartMetric: view.chartMetric,
+    timelineOpen: view.timelineOpen,
     table: view.table,
     themes: view.themes,
     viewport: viewport === null ? null : { lon: viewport.lon, lat: viewport.lat, zoom: viewport.zoom },
@@ -50,6 +52,8 @@ export function applySavedView(view: View, saved: SavedView): View {
     resultPanelHeight: saved.resultPanelHeight,
     tab: known(RESULT_TABS, saved.tab, view.tab),
     coverageLevel: known(COVERAGE_LEVELS, saved.coverageLevel, view.coverageLevel),
+    chartMetric: known(CHART_METRICS, saved.chartMetric, view.chartMetric),
+    timelineOpen: saved.timelineOpen,
     table: {
       sort: column === null ? view.table.sort : { column, descending: sort.descending },
       verdict: VERDICTS.find((candidate) => candidate === verdict) ?? null,

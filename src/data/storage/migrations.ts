@@ -17,13 +17,15 @@ const MIGRATIONS: Readonly<Record<number, (project: Draft) => Draft>> = {
     view: { hiddenUserLayers: [], ...asDraft(project.view) },
     ledger: withReports(project.ledger),
   }),
-  // 2 (until November 2026): no looks of layers, no themes, no filters beyond verdict and area, no bookmarks.
+  // 2 (until November 2026): no looks of layers, no themes, no charts, no timeline, no filters beyond verdict and area, no bookmarks.
   2: (project) => ({
     bookmarks: [],
     ...project,
     view: {
       layerLooks: {},
       layerOrder: [],
+      chartMetric: '',
+      timelineOpen: false,
       themes: { indicator: '', level: '', month: null },
       ...asDraft(project.view),
       table: {

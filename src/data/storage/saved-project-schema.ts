@@ -109,6 +109,8 @@ const view: z.ZodType<SavedView> = z.object({
   resultPanelHeight: z.number().min(0).max(10_000),
   tab: z.string(),
   coverageLevel: z.string(),
+  chartMetric: z.string(),
+  timelineOpen: z.boolean(),
   table: z.object({
     sort: z.object({ column: z.string(), descending: z.boolean() }),
     verdict: z.string().nullable(),

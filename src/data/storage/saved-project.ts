@@ -37,6 +37,8 @@ export interface SavedView {
   readonly resultPanelHeight: number;
   readonly tab: string;
   readonly coverageLevel: string;
+  readonly chartMetric: string;
+  readonly timelineOpen: boolean;
   readonly table: {
     readonly sort: { readonly column: string; readonly descending: boolean };
     readonly verdict: string | null;
