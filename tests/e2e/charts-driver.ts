@@ -14,7 +14,7 @@ export class ChartsDriver {
 
   async openCharts(): Promise<void> {
     await this.#page.getByRole('tab', { name: '图表' }).click();
-    await expect(this.chart('dust').getByRole('img')).toBeVisible();
+    await expect(this.chart('dust').locator('.chart-drawing')).toBeVisible();
     await this.counted();
   }
 

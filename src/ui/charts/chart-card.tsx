@@ -39,7 +39,6 @@ export function ChartCard({ model, busy, onEnlarge, control }: ChartCardProps) {
           <IconButton
             icon={asList ? ChartColumn : List}
             label={t(asList ? 'charts.drawing' : 'charts.list')}
-            aria-pressed={asList}
             onClick={() => setAsList(!asList)}
           />
           <IconButton icon={ImageDown} label={t('charts.png')} onClick={() => void savePicture()} />
