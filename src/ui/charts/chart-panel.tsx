@@ -1,16 +1,15 @@
-import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { setCoverageLevel } from '../../commands/arrange-panels.ts';
 import { selectCoverageIsCurrent, selectTable } from '../../state/selectors.ts';
 import { COVERAGE_LEVELS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { IconButton } from '../components/icon-button.tsx';
 import '../styles/charts.css';
 import '../styles/table.css';
 import { ChoiceSelect } from '../components/choice-select.tsx';
 import { FilterBar } from '../table/filter-bar.tsx';
 import { useScreened } from '../use-screened.ts';
 import { ChartCard } from './chart-card.tsx';
+import { ChartDialog } from './chart-dialog.tsx';
 import { CHART_IDS, type ChartId } from './chart-model.ts';
 import { DustSeriesChart } from './dust-series-chart.tsx';
 import { useBoilerModels, useCoverageModel } from './use-chart-models.ts';
@@ -33,7 +32,7 @@ export function ChartPanel() {
         ))}
       </section>
       {enlarged !== null && (
-        <EnlargedChart onClose={() => setEnlarged(null)}>{drawOf(enlarged, null)}</EnlargedChart>
+        <ChartDialog onClose={() => setEnlarged(null)}>{drawOf(enlarged, null)}</ChartDialog>
       )}
     </div>
   );
@@ -81,27 +80,5 @@ function LevelChoice() {
       value={level}
       onChange={(chosen) => setCoverageLevel(app, chosen)}
     />
-  );
-}
-
-function EnlargedChart({
-  children,
-  onClose,
-}: {
-  readonly children: ReactNode;
-  readonly onClose: () => void;
-}) {
-  const t = useTranslate();
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} className="dialog chart-dialog" aria-labelledby={id} onClose={onClose}>
-      <div className="panel-head">
-        <h2 id={id}>{t('charts.label')}</h2>
-        <IconButton icon={X} label={t('common.close')} onClick={() => dialog.current?.close()} />
-      </div>
-      <div className="chart-dialog-body">{children}</div>
-    </dialog>
   );
 }

@@ -45,6 +45,7 @@ export const chartsEn: SameKeys<typeof chartsZh> = {
   dustNote:
     'Hollow bars: only the class is published (≤9 or >9), the value lies in the bar; months not published are blank',
   dustUnit: 't/(km²·month)',
+  dustSeries: 'Monthly lines',
   dustCity: 'City',
   dustNoCity: 'regions only',
   classRange: '{{place}} (class only)',

@@ -41,6 +41,7 @@ export const chartsZh = {
   regionMean: '{{region}}平均',
   dustNote: '空心条：只公布类别（≤9 或 ＞9），数值在此范围内；未公布的月份留空',
   dustUnit: 't/(km²·月)',
+  dustSeries: '逐月曲线',
   dustCity: '城市',
   dustNoCity: '只看区域平均',
   classRange: '{{place}}（只公布类别）',
