@@ -28,18 +28,3 @@ export function isCountyInArea(
   const scope = SCOPES[area];
   return 'region' in scope ? county.region === scope.region : county.placeAdcode === scope.placeAdcode;
 }
-
-/** Whether a row of a table by area, of a region, a place or a county, lies in an area. */
-export function isAreaRow(
-  row: { readonly level: 'region' | 'city' | 'county'; readonly adcode: string; readonly region: string },
-  area: AreaId,
-  counties: readonly { readonly adcode: string; readonly region: string; readonly placeAdcode: string }[],
-): boolean {
-  const scope = SCOPES[area];
-  if ('region' in scope) return row.region === scope.region;
-  if (row.level === 'city') return row.adcode === scope.placeAdcode;
-  if (row.level === 'region') return false;
-  return counties.some(
-    ({ adcode, placeAdcode }) => adcode === row.adcode && placeAdcode === scope.placeAdcode,
-  );
-}

@@ -1,5 +1,6 @@
 import { distanceText } from '../domain/reach-layer.ts';
 import { BUNDLED_ERROR_M, type ReachStatus, type ReachTable } from '../domain/reach-params.ts';
+import { type AreaId, areaScope } from './areas.ts';
 import type { ReachForm, ReachSession, ReachSourceRef } from './reach-session.ts';
 import { selectIsDemo, selectTable } from './selectors.ts';
 import type { AppState } from './store.ts';
@@ -78,4 +79,19 @@ export function reachWarnings(state: AppState, form: ReachForm): ReachWarning[] 
   }
   if (source.id === 'chp-units') warnings.push({ kind: 'plants' });
   return warnings;
+}
+
+/** Whether a row of a table by area, of a region, a place or a county, lies in an area. */
+export function isAreaRow(
+  row: { readonly level: 'region' | 'city' | 'county'; readonly adcode: string; readonly region: string },
+  area: AreaId,
+  counties: readonly { readonly adcode: string; readonly region: string; readonly placeAdcode: string }[],
+): boolean {
+  const scope = areaScope(area);
+  if ('region' in scope) return row.region === scope.region;
+  if (row.level === 'city') return row.adcode === scope.placeAdcode;
+  if (row.level === 'region') return false;
+  return counties.some(
+    ({ adcode, placeAdcode }) => adcode === row.adcode && placeAdcode === scope.placeAdcode,
+  );
 }

@@ -31,6 +31,8 @@ export function ReachForm({ session }: ReachFormProps) {
   return (
     <form
       className="reach-form"
+      // Whether a number will do is said by the field; a bubble of the browser's would not be in Chinese.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void runReach(app);
@@ -83,7 +85,7 @@ function DistanceField({ session: { form } }: ReachFormProps) {
           id={id}
           describedBy={`${id}-help`}
           value={form.distance}
-          min={REACH_LIMITS_M.min / per}
+          min={form.unit === 'km' ? 0.1 : REACH_LIMITS_M.min}
           max={REACH_LIMITS_M.max / per}
           step={form.unit === 'km' ? 0.1 : 1}
           onCommit={(distance) => void chooseReach(app, { distance })}
@@ -94,7 +96,12 @@ function DistanceField({ session: { form } }: ReachFormProps) {
           value={form.unit}
           onChange={({ target }) => {
             const unit = REACH_UNITS.find((known) => known === target.value);
-            if (unit !== undefined) void chooseReach(app, { unit });
+            if (unit !== undefined && unit !== form.unit) {
+              void chooseReach(app, {
+                unit,
+                distance: unit === 'm' ? form.distance * 1000 : form.distance / 1000,
+              });
+            }
           }}
         >
           {REACH_UNITS.map((unit) => (

