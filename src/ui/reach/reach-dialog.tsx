@@ -29,11 +29,7 @@ export default function ReachDialog() {
       </div>
       {session !== null && (
         <div className="dialog-body">
-          {session.step === 'done' ? (
-            <ReachResult finished={session.finished} />
-          ) : (
-            <ReachForm session={session} />
-          )}
+          {session.step === 'done' ? <ReachResult session={session} /> : <ReachForm session={session} />}
         </div>
       )}
     </dialog>

@@ -3,13 +3,13 @@ import { chooseReach, closeReach, runReach, stopReach } from '../../commands/rea
 import { issueText } from '../../domain/issue-text.ts';
 import { AREA_READINGS, REACH_LIMITS_M } from '../../domain/reach-params.ts';
 import { REACH_UNITS, type ReachSession } from '../../state/reach-session.ts';
-import { type ReachWarning, reachGeometries, reachWarnings } from '../../state/reach-source.ts';
+import { reachGeometries } from '../../state/reach-source.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { NumberField } from '../components/number-field.tsx';
 import { formatNumber, formatShare } from '../format.ts';
-import type { Translate } from '../i18n/translate.ts';
 import { ReachFilter } from './reach-filter.tsx';
 import { ReachSource } from './reach-source.tsx';
+import { ReachWarnings } from './reach-warnings.tsx';
 
 interface ReachFormProps {
   readonly session: Exclude<ReachSession, { step: 'done' }>;
@@ -26,7 +26,6 @@ export function ReachForm({ session }: ReachFormProps) {
   const geometries = useMemo(() => reachGeometries(state, session), [project, analysis.table, session]);
   const isReading = form.source.kind === 'bundled' && session.table === null && step !== 'failed';
   const hasAreas = geometries.some(({ type }) => type.endsWith('Polygon'));
-  const warnings = reachWarnings(state, form);
   const isRunning = step === 'running';
   return (
     <form
@@ -45,13 +44,7 @@ export function ReachForm({ session }: ReachFormProps) {
       </p>
       <DistanceField session={session} />
       {hasAreas && <ReadingField session={session} />}
-      {warnings.length > 0 && (
-        <ul className="reach-warnings">
-          {warnings.map((warning) => (
-            <li key={warning.kind}>{warningText(warning, t)}</li>
-          ))}
-        </ul>
-      )}
+      <ReachWarnings form={form} />
       {step === 'failed' && <Failure session={session} />}
       <div className="dialog-actions">
         <RunStatus session={session} />
@@ -161,9 +154,4 @@ function Failure({ session }: { readonly session: Extract<ReachSession, { step: 
       {suggestion !== '' && <p>{suggestion}</p>}
     </div>
   );
-}
-
-function warningText(warning: ReachWarning, t: Translate): string {
-  if (warning.kind === 'coarse') return t('reach.warnings.coarse', { error: warning.error });
-  return t(`reach.warnings.${warning.kind}`);
 }

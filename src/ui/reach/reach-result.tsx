@@ -8,18 +8,23 @@ import {
   reviseReach,
 } from '../../commands/reach.ts';
 import { reachName } from '../../domain/reach-layer.ts';
-import type { FinishedReach } from '../../state/reach-session.ts';
+import type { ReachSession } from '../../state/reach-session.ts';
 import { isAreaRow } from '../../state/reach-source.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge, DemoBadge } from '../components/badge.tsx';
 import { formatDistance, formatMeasured, formatNumber } from '../format.ts';
 import { LevelField } from '../results/coverage-tools.tsx';
 import { ReachTable } from './reach-table.tsx';
+import { ReachWarnings } from './reach-warnings.tsx';
 
 const FORMATS = ['xlsx', 'csv', 'geojson'] as const;
 
+interface ReachResultProps {
+  readonly session: Extract<ReachSession, { step: 'done' }>;
+}
+
 /** Share of each area, and what can be made of it. */
-export function ReachResult({ finished }: { readonly finished: FinishedReach }) {
+export function ReachResult({ session: { form, finished } }: ReachResultProps) {
   const t = useTranslate();
   const app = useApp();
   const lang = useLang();
@@ -33,9 +38,9 @@ export function ReachResult({ finished }: { readonly finished: FinishedReach }) 
   // The button that was pressed is gone: whoever reads by ear is led to the result.
   useEffect(() => heading.current?.focus(), []);
   const isNothing = reach.rows.region.every(({ coveredKm2 }) => coveredKm2 === 0);
-  const rows = reach.rows[level].filter(
-    (row) => (!areaOnly || isAreaRow(row, area, counties)) && (!coveredOnly || row.coveredKm2 > 0),
-  );
+  const inArea = reach.rows[level].filter((row) => !areaOnly || isAreaRow(row, area, counties));
+  const rows = inArea.filter(({ coveredKm2 }) => !coveredOnly || coveredKm2 > 0);
+  const totalOf = areaOnly ? t(`area.${area}`) : t('reach.allPlaces');
   return (
     <>
       <div className="reach-head">
@@ -56,13 +61,14 @@ export function ReachResult({ finished }: { readonly finished: FinishedReach }) 
         </span>
       </div>
       {reach.abroad > 0 && <p className="help">{t('reach.abroad', { count: formatNumber(reach.abroad) })}</p>}
+      <ReachWarnings form={form} />
       {isNothing && <p className="alert">{t('reach.nothing')}</p>}
       <div className="reach-tools">
         <LevelField />
         <Tick label={t('reach.areaOnly', { area: t(`area.${area}`) })} on={areaOnly} onChange={setAreaOnly} />
         <Tick label={t('reach.coveredOnly')} on={coveredOnly} onChange={setCoveredOnly} />
       </div>
-      <ReachTable rows={rows} />
+      <ReachTable rows={rows} summed={inArea} totalName={t('reach.total', { area: totalOf })} />
       <p className="help reach-status" role="status">
         {layer === null ? '' : t('reach.isLayer', { name: reachName(origin, lang) })}
       </p>

@@ -9,8 +9,15 @@ type Column = (typeof COLUMNS)[number];
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
+interface ReachTableProps {
+  readonly rows: readonly ReachRow[];
+  /** What the sum is of: rows that are not listed for having nothing covered count along. */
+  readonly summed: readonly ReachRow[];
+  readonly totalName: string;
+}
+
 /** Areas with their share, sortable, the sum below. */
-export function ReachTable({ rows }: { readonly rows: readonly ReachRow[] }) {
+export function ReachTable({ rows, summed, totalName }: ReachTableProps) {
   const t = useTranslate();
   const [sort, setSort] = useState<{ column: Column; descending: boolean }>({
     column: 'coveredShare',
@@ -60,20 +67,19 @@ export function ReachTable({ rows }: { readonly rows: readonly ReachRow[] }) {
             </tr>
           ))}
         </tbody>
-        <Total rows={rows} />
+        <Total rows={summed} name={totalName} />
       </table>
     </section>
   );
 }
 
-function Total({ rows }: { readonly rows: readonly ReachRow[] }) {
-  const t = useTranslate();
+function Total({ rows, name }: { readonly rows: readonly ReachRow[]; readonly name: string }) {
   const sum = (pick: (row: ReachRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const [areaKm2, coveredKm2] = [sum((row) => row.areaKm2), sum((row) => row.coveredKm2)];
   return (
     <tfoot>
       <tr>
-        <th scope="row">{t('reach.total')}</th>
+        <th scope="row">{name}</th>
         <td />
         <td className="cell-number">{formatNumber(areaKm2, 1)}</td>
         <td className="cell-number">{formatNumber(coveredKm2, 2)}</td>
