@@ -60,12 +60,12 @@ export function exportFileName(
   return `${parts.join('-')}.${OUT_ENDINGS[format][0]}`;
 }
 
-/** Name of a picture or table of a chart, on the same pattern. */
+/** Name of a picture or table of a chart, or of what lies in an area, on the same pattern. */
 export function chartFileName(
   { view, project }: AppState,
   title: string,
   synthetic: boolean,
-  ending: 'png' | 'csv',
+  ending: 'png' | 'csv' | 'xlsx',
 ): string {
   const { asOf, radiusKm } = project.params;
   const demo = synthetic ? [view.lang === 'zh' ? '演示' : 'demo'] : [];

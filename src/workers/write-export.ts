@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { resultTable } from '../data/result-table.ts';
+import { areaTable } from '../data/tables/area-table.ts';
 import { coverageTable, unitCoverageTable } from '../data/tables/coverage-table.ts';
 import { figureTable, joinOutlines } from '../data/tables/figure-table.ts';
 import { layerTable } from '../data/tables/layer-table.ts';
@@ -30,6 +31,7 @@ import type { Screener } from '../domain/screener.ts';
 import type { CoverageRow, ScreeningParams, ScreeningResult } from '../domain/screening.ts';
 import type { Provenance, UserLayer } from '../domain/user-layer.ts';
 import { VERDICTS } from '../domain/vocabulary.ts';
+import type { WhatIsIn } from '../domain/what-is-in.ts';
 import type { BoilerSource } from '../state/column-cells.ts';
 import type { TableRequest } from '../state/table-request.ts';
 import { tableContent } from '../state/table-rows.ts';
@@ -75,6 +77,8 @@ export type ExportSubject =
       readonly level: CoverageRow['level'];
       readonly report: Omit<ReachReport, 'dataHash'>;
     }
+  /** What lies in an area: a summary, and its boilers where the format holds more than one table. */
+  | { readonly kind: 'area'; readonly found: WhatIsIn; readonly name: string }
   | { readonly kind: 'rejects'; readonly header: readonly string[]; readonly rejects: RejectTable };
 
 export interface ExportRequest {
@@ -180,6 +184,11 @@ async function tableOf(context: ExportContext, request: ExportRequest, system: O
     }
     case 'layer':
       return layerTable(subject.layer, system);
+    case 'area': {
+      const { found, name } = subject;
+      const { world } = context.screener();
+      return areaTable(found, { name, lang, world, boilers: boilersOf(context, found, source) });
+    }
     case 'rejects':
       return rejectsTable(subject.header, subject.rejects, lang, source);
   }
@@ -209,6 +218,16 @@ async function figureOutlines(
   return joinOutlines(await data.loadOutlines('city'), areas);
 }
 
+function boilersOf(
+  context: ExportContext,
+  { boilers }: WhatIsIn,
+  source: Provenance | null,
+): OutTable | null {
+  if (boilers.length === 0) return null;
+  const options = { source, rows: boilers, keepsColumns: true, namesSystem: true };
+  return resultTable(context.screener(), context.ledger(), context.result(), options);
+}
+
 /** Where the data lies, for the choice of a zone. */
 function longitudes({ ledger, screener }: ExportContext, subject: ExportSubject): ArrayLike<number> {
   switch (subject.kind) {
@@ -220,6 +239,7 @@ function longitudes({ ledger, screener }: ExportContext, subject: ExportSubject)
       return subject.layer.geometries.flatMap(firstLongitude);
     case 'near':
       return subject.layer?.geometries.flatMap(firstLongitude) ?? [];
+    case 'area':
     case 'rejects':
       return [];
     default:

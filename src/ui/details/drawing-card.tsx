@@ -10,6 +10,7 @@ import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { Measures } from '../draw/measures.tsx';
 import { TypedSketchForm } from '../draw/typed-sketch-form.tsx';
+import { WhatIsInSection } from './what-is-in.tsx';
 
 interface DrawingCardProps {
   readonly layer: UserLayer;
@@ -57,6 +58,7 @@ export function DrawingCard({ layer, row }: DrawingCardProps) {
           onClick={() => deleteDrawing(app, row)}
         />
       </div>
+      {area !== null && <WhatIsInSection key={`${layer.id} ${row}`} area={area} name={name} open />}
       <TypedSketchForm
         key={corners.join()}
         kind={sketch.kind}

@@ -56,7 +56,7 @@ export function PlantUnits({ units }: { readonly units: unknown }) {
 }
 
 /** The map hands the units on as JSON text; anything else shows no unit. */
-function parseUnits(units: unknown): PlantUnit[] {
+export function parseUnits(units: unknown): PlantUnit[] {
   const parsed: unknown = typeof units === 'string' ? JSON.parse(units) : units;
   if (!Array.isArray(parsed)) return [];
   return parsed.map((entry: Partial<PlantUnit>) => ({

@@ -5,6 +5,7 @@ import { drawEn } from './draw-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { omniEn, omniNoticesEn } from './omni-en.ts';
+import { placeEn } from './place-en.ts';
 import { reachEn } from './reach-en.ts';
 import { tableEn } from './table-en.ts';
 import { themesEn } from './themes-en.ts';
@@ -14,6 +15,7 @@ import type { lateZh } from './zh.ts';
 
 /** The late words in English. */
 export const lateEn: SameKeys<typeof lateZh> = {
+  place: placeEn,
   backdrop: backdropEn,
   draw: drawEn,
   table: tableEn,
