@@ -5,8 +5,8 @@ import type { CoverageLevel } from './view.ts';
 export const EXPORT_SUBJECTS = [
   'closureList',
   'results',
-  'listed',
   'selection',
+  'listed',
   'ledger',
   'coverage',
   'unitCoverage',

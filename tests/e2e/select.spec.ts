@@ -45,9 +45,9 @@ test('sorts by any column and lists one verdict at a time', async ({ app, page }
   await app.viewResults();
   const ids = () => app.screen.rows.locator('td:nth-child(4)').allInnerTexts();
   const header = (name: string) => app.screen.grid.getByRole('columnheader', { name });
-  await header('吨位').getByRole('button').click();
+  await header('吨位').getByRole('button', { name: /^吨位/ }).click();
   expect(await ids()).toEqual(['GL-04', 'GL-01', 'GL-02', 'GL-05', 'GL-03']);
-  await header('吨位').getByRole('button').click();
+  await header('吨位').getByRole('button', { name: /^吨位/ }).click();
   await expect(header('吨位')).toHaveAttribute('aria-sort', 'descending');
   expect((await ids())[0]).toBe('GL-03');
   await app.screen.total('retrofit').click();

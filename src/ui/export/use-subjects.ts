@@ -66,12 +66,12 @@ export function useSubjects(): SubjectOption[] {
   return [
     option('closureList', closing, inBoilers(closing)),
     option('results', boilers, inBoilers(boilers)),
+    option('selection', selected, selected === 0 ? t('export.selectionEmpty') : inBoilers(selected)),
     option(
       'listed',
       listed,
       isFiltered ? t('export.listedOf', { count: formatNumber(listed) }) : inBoilers(listed),
     ),
-    option('selection', selected, selected === 0 ? t('export.selectionEmpty') : inBoilers(selected)),
     option('ledger', boilers, inBoilers(boilers)),
     option('coverage', Number(hasCoverage), ''),
     option('unitCoverage', units, t('export.units', { value: formatNumber(units) })),

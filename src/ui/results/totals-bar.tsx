@@ -1,5 +1,4 @@
 import { showTab } from '../../commands/arrange-panels.ts';
-import { clearFilter, toggleVerdict } from '../../commands/filter-boilers.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { VerdictTotal } from '../../domain/screening.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
@@ -42,6 +41,9 @@ export function TotalsBar() {
   );
 }
 
+// Not needed before the first click.
+const commands = () => import('../../commands/filter-boilers.ts');
+
 /** Says that the totals are not of all boilers, wherever conditions were set. */
 function FilteredMark() {
   const t = useTranslate();
@@ -52,7 +54,11 @@ function FilteredMark() {
       <strong className="badge badge-filtered" title={t('results.filteredHint')}>
         {t('results.filtered')}
       </strong>
-      <button type="button" className="link" onClick={() => clearFilter(app)}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => void commands().then(({ clearFilter }) => clearFilter(app))}
+      >
         {t('results.clearFilter')}
       </button>
     </div>
@@ -82,7 +88,7 @@ function VerdictTotalButton({ total }: VerdictTotalButtonProps) {
       data-verdict={verdict}
       data-boilers={counted?.boilers}
       onClick={() => {
-        toggleVerdict(app, verdict);
+        void commands().then(({ toggleVerdict }) => toggleVerdict(app, verdict));
         showTab(app, 'screening');
       }}
     >

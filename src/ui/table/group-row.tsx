@@ -58,7 +58,8 @@ export function GroupRow({ group, label, open, rows, columnCount, onToggle, plac
           {t('table.group.boilers', { count: formatNumber(group.boilers) })}
         </span>
         <span className="group-figure">
-          {formatNumber(group.capacityTph, 1)} {t('common.tph')}
+          {group.capacityUnknown === group.boilers ? '–' : formatNumber(group.capacityTph, 1)}{' '}
+          {t('common.tph')}
         </span>
         <span className="group-figure">
           {t('table.group.closing', { count: formatNumber(group.closing) })}
