@@ -35,6 +35,12 @@ const WORDS = {
   own: { zh: '用户图层中的点', en: "Points of the user's layers" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+const ZONE_KIND: Readonly<Record<TouchedZone['kind'], Bilingual>> = {
+  'coal-ban': { zh: '禁燃区', en: 'coal-ban zone' },
+  'built-up': { zh: '建成区', en: 'built-up area' },
+  'heat-network': { zh: '热网', en: 'heat network' },
+};
+
 const STATUS: Readonly<Record<TouchedZone['status'], Bilingual>> = {
   approximate: { zh: '近似', en: 'approximate' },
   synthetic: { zh: '演示数据', en: 'demonstration data' },
@@ -124,9 +130,9 @@ function rowsOf(found: WhatIsIn, lang: Lang): OutValue[][] {
       place,
     ]),
     ...found.sidings.map(({ name, deadline }) => [say('sidings'), name, 1, null, '', deadline]),
-    ...found.zones.map(({ name, insideKm2, status, layer }) => [
+    ...found.zones.map(({ name, kind, insideKm2, status, layer }) => [
       say('zones'),
-      name,
+      `${name} ${ZONE_KIND[kind][lang]}`,
       null,
       rounded(insideKm2),
       'km²',

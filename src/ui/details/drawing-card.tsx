@@ -60,7 +60,7 @@ export function DrawingCard({ layer, row }: DrawingCardProps) {
       </div>
       {area !== null && <WhatIsInSection key={`${layer.id} ${row}`} area={area} name={name} open />}
       <TypedSketchForm
-        key={corners.join()}
+        key={JSON.stringify(sketch)}
         kind={sketch.kind}
         radiusKm={sketch.kind === 'circle' ? sketch.radiusKm : null}
         change={{ text: corners.join('\n'), accept: (next) => reshapeDrawing(app, row, next) }}

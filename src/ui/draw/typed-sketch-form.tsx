@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { finishSketch } from '../../commands/map-tool.ts';
-import { readTypedSketch, TYPED_SYSTEMS } from '../../commands/typed-sketch.ts';
+import { RADIUS_RANGE, readTypedSketch, TYPED_SYSTEMS } from '../../commands/typed-sketch.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import type { Sketch, SketchKind } from '../../domain/sketch.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
@@ -21,6 +21,7 @@ export function TypedSketchForm({ kind, radiusKm, change }: TypedSketchFormProps
   const id = useId();
   const [text, setText] = useState(change?.text ?? '');
   const [system, setSystem] = useState<(typeof TYPED_SYSTEMS)[number]>('wgs84');
+  const [ownRadius, setOwnRadius] = useState(String(radiusKm ?? ''));
   const [problem, setProblem] = useState('');
   const label = {
     point: 'draw.position',
@@ -29,7 +30,7 @@ export function TypedSketchForm({ kind, radiusKm, change }: TypedSketchFormProps
     circle: 'draw.typed.centre',
   } as const;
   const place = () => {
-    const read = readTypedSketch(kind, text, system, radiusKm);
+    const read = readTypedSketch(kind, text, system, change === undefined ? radiusKm : Number(ownRadius));
     if (read.ok) {
       setProblem('');
       if (change === undefined) setText('');
@@ -76,6 +77,21 @@ export function TypedSketchForm({ kind, radiusKm, change }: TypedSketchFormProps
           aria-describedby={`${id}-problem`}
           onChange={({ target }) => setText(target.value)}
         />
+        {kind === 'circle' && change !== undefined && (
+          <>
+            <label htmlFor={`${id}-radius`}>{t('draw.radius')}</label>
+            <input
+              id={`${id}-radius`}
+              className="number-field"
+              type="number"
+              min={RADIUS_RANGE.least}
+              max={RADIUS_RANGE.most}
+              step="any"
+              value={ownRadius}
+              onChange={({ target }) => setOwnRadius(target.value)}
+            />
+          </>
+        )}
         <p id={`${id}-problem`} className="typed-problem" role="alert">
           {problem}
         </p>
