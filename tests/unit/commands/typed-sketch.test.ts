@@ -49,7 +49,7 @@ describe('coordinates that are typed', () => {
     ['point', '116, 39\n117, 39', 'typed-unreadable'],
     ['point', '39, 116', 'position-swapped'],
     ['point', '500000, 4400000', 'position-projected'],
-    ['polygon', '116, 39\n118, 40\n117, 39\n116, 40', 'geometry-self-crossing'],
+    ['polygon', '116, 39\n118, 41\n118, 39\n116, 40', 'geometry-self-crossing'],
     ['polygon', '116, 39\n117, 39\n118, 39', 'geometry-no-area'],
   ] as const)('are refused as a %s: %j', (kind, text, code) => {
     const typed = read(kind, text);
