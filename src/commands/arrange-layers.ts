@@ -2,7 +2,7 @@ import { passesFilter } from '../domain/attribute-filter.ts';
 import { cellText } from '../domain/cell-text.ts';
 import type { Bounds } from '../domain/large-layer.ts';
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
-import { LAYER_ATTRIBUTES } from '../state/layer-attributes.ts';
+import { selectLayerAttributes } from '../state/layer-attributes.ts';
 import type { LayerId } from '../state/layer-catalog.ts';
 import type { LoadedLedger } from '../state/project.ts';
 import { type AppStore, patchView } from '../state/store.ts';
@@ -41,13 +41,14 @@ export function zoomToLayer({ store }: CommandContext, id: string): void {
 
 /** Moves the map to what is drawn of a bundled layer. Where its data cannot be read, a notice says so. */
 export async function zoomToBundledLayer({ store, workers }: CommandContext, id: LayerId): Promise<void> {
-  const { project, analysis, view } = store.getState();
+  const state = store.getState();
+  const { project, analysis, view } = state;
   if (id === 'boilers') return fly(store, boundsOfBoilers(project.ledger));
   if (id === 'rings' || id === 'union') {
     const features = analysis.coverage?.heat[id].features ?? [];
     return fly(store, boundsOfGeometries(features.map(({ geometry }) => geometry)));
   }
-  const attributes = LAYER_ATTRIBUTES[id];
+  const attributes = selectLayerAttributes(state, id);
   if (attributes === undefined) return;
   const filter = view.layerLooks[id]?.filter ?? null;
   try {

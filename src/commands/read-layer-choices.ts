@@ -1,7 +1,7 @@
 import { type ColumnChoices, describeColumn } from '../domain/attribute-filter.ts';
 import { cellText } from '../domain/cell-text.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
-import { LAYER_ATTRIBUTES } from '../state/layer-attributes.ts';
+import { selectLayerAttributes } from '../state/layer-attributes.ts';
 import type { LayerId } from '../state/layer-catalog.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -10,13 +10,14 @@ export async function readLayerChoices(
   { store, workers }: CommandContext,
   id: LayerId,
 ): Promise<readonly ColumnChoices[]> {
-  const { project, analysis } = store.getState();
+  const state = store.getState();
+  const { project, analysis } = state;
   if (id === 'rings') {
     const rings = analysis.coverage?.heat.rings.features ?? [];
     const regions = rings.map(({ properties }) => cellText(properties.region));
     return regions.length === 0 ? [] : [describeColumn('region', regions)];
   }
-  const attributes = LAYER_ATTRIBUTES[id];
+  const attributes = selectLayerAttributes(state, id);
   if (attributes === undefined || attributes.columns.length === 0) return [];
   return workers.analysis.ask({ ledger: null, layers: project.layers }, (api) =>
     api.describeServed(attributes),

@@ -1,4 +1,7 @@
+import { printedLevel } from '../domain/figure-rows.ts';
+import type { FigureLevel } from '../domain/plan-figures.ts';
 import type { LayerId } from './layer-catalog.ts';
+import type { AppState } from './store.ts';
 
 /** Where the features of a bundled layer are, and which of their columns a planner may want to choose by. */
 export interface LayerAttributes {
@@ -6,6 +9,7 @@ export interface LayerAttributes {
   readonly served:
     | 'regions'
     | 'places'
+    | 'counties'
     | 'boundaries'
     | 'neighbours'
     | 'labels'
@@ -21,8 +25,8 @@ export interface LayerAttributes {
   readonly extent?: 'regions';
 }
 
-/** Layers that are computed (rings, union) or listed elsewhere (boilers) are not here. */
-export const LAYER_ATTRIBUTES: Readonly<Partial<Record<LayerId, LayerAttributes>>> = {
+/** Layers that are computed (rings, union), listed elsewhere (boilers) or of several levels are not here. */
+const LAYER_ATTRIBUTES: Readonly<Partial<Record<LayerId, LayerAttributes>>> = {
   chp: {
     served: 'chp-units',
     columns: ['heat', 'status', 'capacityMw', 'startYear', 'region', 'place', 'plant'],
@@ -42,6 +46,24 @@ export const LAYER_ATTRIBUTES: Readonly<Partial<Record<LayerId, LayerAttributes>
     extent: 'regions',
   },
 };
+
+const SERVED_OF: Readonly<Record<FigureLevel, LayerAttributes['served']>> = {
+  region: 'regions',
+  province: 'places',
+  city: 'places',
+  county: 'counties',
+};
+
+/** Of a bundled layer as it is now: the maps of the plans' figures are of the level that is chosen. */
+export function selectLayerAttributes(
+  { project, view }: Pick<AppState, 'project' | 'view'>,
+  id: LayerId,
+): LayerAttributes | undefined {
+  if (id !== 'targets' && id !== 'dustfall') return LAYER_ATTRIBUTES[id];
+  const { indicator, level: wanted } = view.themes;
+  const level = id === 'dustfall' ? 'city' : printedLevel(project.plans?.figures ?? [], indicator, wanted);
+  return { served: SERVED_OF[level], columns: level === 'region' ? ['region'] : ['region', 'province'] };
+}
 
 /** Layers that write names on the map. */
 export const LABELLED_LAYERS: readonly LayerId[] = [

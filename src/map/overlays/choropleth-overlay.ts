@@ -20,7 +20,7 @@ import type { MapOverlay } from '../overlay.ts';
 import type { ServedData, ServedLayer } from '../served-layers.ts';
 import type { OverlayBuilder } from './build-extras.ts';
 
-/** Source of the areas, each with its code, its class and the class's paint. */
+/** Source of the areas, each with its code, its class, and what it can be filtered by. */
 export const THEME_SOURCE = 'theme-areas';
 
 /** Areas of a level by code, each with a class. */
@@ -96,7 +96,8 @@ function paintFeatures(areas: FeatureCollection, { layer, level, classes }: Chor
     features: areas.features.map((feature): Feature => {
       const code = codeOf(feature, level);
       const key = layer === 'targets' ? code : String(feature.properties?.name);
-      return { ...feature, properties: { code, class: classes.get(key) ?? none } };
+      const { region, province } = feature.properties ?? {};
+      return { ...feature, properties: { code, region, province, class: classes.get(key) ?? none } };
     }),
   };
 }

@@ -8,6 +8,7 @@ const COLUMNS = [
   'capacityMw',
   'startYear',
   'region',
+  'province',
   'place',
   'plant',
   'zoneType',

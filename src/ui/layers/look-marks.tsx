@@ -1,5 +1,6 @@
 import '../styles/layer-settings.css';
 import { EyeOff } from 'lucide-react';
+import type { AttributeFilter } from '../../domain/attribute-filter.ts';
 import { DEFAULT_LOOK, isOutsideZoom } from '../../domain/layer-look.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { formatMeasured } from '../format.ts';
@@ -22,7 +23,10 @@ export default function LookMarks({ id, visible }: LookMarksProps) {
   const marks = [
     opacity < 1 && t('looks.percent', { value: Math.round(opacity * 100) }),
     filter !== null &&
-      t('looks.marks.filter', { column: isOwn ? filter.column : columnTitle(filter.column, t) }),
+      t('looks.marks.filter', {
+        column: isOwn ? filter.column : columnTitle(filter.column, t),
+        count: tickedCount(filter),
+      }),
     isLimited && t('looks.marks.zooms', limits),
     labels !== 'normal' && t('looks.marks.labels', { density: t(`looks.densities.${labels}`) }),
   ].filter((mark) => mark !== false);
@@ -41,4 +45,9 @@ export default function LookMarks({ id, visible }: LookMarksProps) {
       )}
     </p>
   );
+}
+
+function tickedCount(filter: AttributeFilter): number {
+  if (filter.kind === 'values') return filter.values.length;
+  return filter.ranges.length + Number(filter.unknown);
 }

@@ -129,6 +129,15 @@ describe('what a layer can be filtered by', () => {
     ]);
   });
 
+  it('is of the level that the maps of figures are drawn at', async () => {
+    const app = someApp();
+    const columns = async () => (await readLayerChoices(app, 'targets')).map(({ column }) => column);
+    expect(await columns()).toEqual(['region', 'province']);
+    const { themes } = viewOf(app);
+    patchView(app.store, { themes: { ...themes, level: 'region' } });
+    expect(await columns()).toEqual(['region']);
+  });
+
   it('is nothing for what is computed or of one kind', async () => {
     const app = someApp();
     expect(await readLayerChoices(app, 'union')).toEqual([]);

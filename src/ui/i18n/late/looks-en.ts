@@ -60,6 +60,7 @@ export const looksEn: SameKeys<typeof looksZh> = {
     capacityMw: 'Unit capacity (MW)',
     startYear: 'Start year',
     region: 'Region',
+    province: 'Province',
     place: 'City',
     plant: 'Plant',
     zoneType: 'Type',
@@ -77,7 +78,7 @@ export const looksEn: SameKeys<typeof looksZh> = {
     'functional-zone': 'Functional zone',
   },
   marks: {
-    filter: 'Filtered: {{column}}',
+    filter: 'Filtered: {{column}} ({{count}})',
     zooms: 'Level {{from}}–{{till}}',
     labels: 'Labels: {{density}}',
     hidden: 'Not shown at this level ({{zoom}})',

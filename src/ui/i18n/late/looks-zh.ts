@@ -58,6 +58,7 @@ export const looksZh = {
     capacityMw: '单机容量（MW）',
     startYear: '投产年份',
     region: '区域',
+    province: '省份',
     place: '城市',
     plant: '电厂',
     zoneType: '类型',
@@ -75,7 +76,7 @@ export const looksZh = {
     'functional-zone': '功能区',
   },
   marks: {
-    filter: '已筛选：{{column}}',
+    filter: '已筛选：{{column}}（{{count}} 项）',
     zooms: '{{from}}–{{till}} 级',
     labels: '标注：{{density}}',
     hidden: '当前级别（{{zoom}}）不显示',
