@@ -93,7 +93,7 @@ function nameLayer({ id, kind, geometries }: UserLayer, palette: Palette): Layer
     metadata: { catalog: null, legend: [], userLayer: id },
     minzoom: isOfPoints ? POINT_MIN_ZOOM : AREA_MIN_ZOOM,
     filter: ['==', ['get', 'layer'], id],
-    layout: { ...(isOfPoints ? BESIDE : NAME), 'text-size': 11 },
+    layout: { ...(isOfPoints ? BESIDE : NAME), 'text-size': 11, 'text-max-width': 9 },
     paint: {
       ...inkPaint({ palette }, true),
       'text-color': palette[STROKES[USER_LAYER_LOOKS[kind].stroke].colour],

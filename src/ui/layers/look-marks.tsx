@@ -38,7 +38,7 @@ export default function LookMarks({ id, visible }: LookMarksProps) {
         </span>
       ))}
       {visible && zoom !== undefined && isOutsideZoom(look, zoom) && (
-        <span className="look-mark look-hidden" role="status">
+        <span className="look-mark look-hidden">
           <EyeOff aria-hidden="true" size="1em" className="icon" />
           {t('looks.marks.hidden', { zoom: formatMeasured(zoom, 1) })}
         </span>
