@@ -19,6 +19,8 @@ import { createMountMap } from './mount-map.ts';
 const dataUrl = new URL('data/', document.baseURI).href;
 const settings = readSettings(() => localStorage);
 const store = createAppStore(initialView(settings, window.innerHeight, DEFAULT_VISIBLE));
+// On a narrow screen the layers would lie over the map.
+if (innerWidth <= 900) patchView(store, { layerPanelOpen: false });
 const context: CommandContext = {
   store,
   workers: createAppWorkers(dataUrl),

@@ -11,8 +11,9 @@ const KEY = 'lantu.tour';
  * is not shown: it would come back at every visit.
  */
 export function offerTour(context: CommandContext): void {
-  const { importSession, tour } = context.store.getState().view;
-  if (tour !== null || importSession !== null) return;
+  const { view, keeping } = context.store.getState();
+  // Whom a link brought here wants to see what it shows.
+  if (view.tour !== null || view.importSession !== null || keeping.visiting) return;
   try {
     const storage = context.page.storage();
     if (storage.getItem(KEY) !== null) return;

@@ -36,11 +36,11 @@ export function LaterParts() {
   );
 }
 
-/** Offers the tour once what it speaks of is on screen, but not to whom a shared address brought here. */
+/** Offers the tour once what it speaks of is on screen. */
 function useOfferedTour(): void {
   const app = useApp();
   const isReady = useAppState(({ view, analysis }) => view.mapReady && analysis.phase.status === 'done');
   useEffect(() => {
-    if (isReady && location.hash === '') offerTour(app);
+    if (isReady) offerTour(app);
   }, [isReady, app]);
 }

@@ -32,6 +32,9 @@ for (const [width, height, lang] of [
   [1280, 720, 'en'],
   [3840, 2160, 'zh'],
   [3840, 2160, 'en'],
+  // A tablet held upright.
+  [768, 1024, 'zh'],
+  [768, 1024, 'en'],
 ] as const) {
   test(`nothing overlaps or is cut off at ${width} × ${height} in ${lang}`, async ({ page }) => {
     // Without WebGL: a map of that size takes a minute to draw in software, and all else has to work without it.

@@ -79,7 +79,7 @@ test('another server is asked in the online document only, and what goes wrong t
     await expect(dialog).toContainText('页面重新载入');
     expect(server.asked).toEqual([]);
     await dialog.getByRole('button', { name: '使用' }).click();
-    await page.waitForURL('**/online.html');
+    await page.waitForURL(/\/online\.html/);
     await app.screen.settled();
     const note = page.locator('.backdrop-note');
     await expect(note).toContainText('未填署名');

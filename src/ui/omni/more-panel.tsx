@@ -6,7 +6,7 @@ import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { KeyCaps } from './key-caps.tsx';
 
 /** What the menu at the end of the bar offers, in order. */
-const SHOWN = ['undo', 'redo', 'bookmarks', 'share', 'palette', 'shortcuts'];
+const SHOWN = ['undo', 'redo', 'bookmarks', 'share', 'palette', 'shortcuts', 'tour'];
 
 export default function MorePanel({ close }: { readonly close: () => void }) {
   const t = useTranslate();
@@ -26,11 +26,11 @@ export default function MorePanel({ close }: { readonly close: () => void }) {
           type="button"
           className="more-item"
           disabled={!isEnabled(action, state)}
-          aria-keyshortcuts={ariaKeys(action.keys![0]!, isMacKeyboard())}
+          aria-keyshortcuts={action.keys && ariaKeys(action.keys[0]!, isMacKeyboard())}
           onClick={() => run(action)}
         >
           <span>{action.title(t, state, state.view.lang)}</span>
-          <KeyCaps shortcut={action.keys![0]!} />
+          {action.keys && <KeyCaps shortcut={action.keys[0]!} />}
         </button>
       ))}
     </div>

@@ -81,7 +81,7 @@ export function UnitSetField() {
   const chpSet = useAppState(({ project }) => project.params.chpSet);
   const id = useId();
   return (
-    <div className="field">
+    <div className="field field-units">
       <label htmlFor={id}>{t('params.units')}</label>
       <select
         id={id}
