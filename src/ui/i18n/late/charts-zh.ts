@@ -57,7 +57,7 @@ export const chartsZh = {
   part: '{{name}} {{value}}',
   capacityUnknown: '另有 {{value}} 台吨位不明',
   source: '来源：{{source}}；边界与机组数据 {{hash}}',
-  demoLedger: '示例台账（演示数据）',
+  demoLedger: '演示台账',
   bundledDust: '生态环境部月度通报（报刊转载）',
   bundledUnits: 'Global Energy Monitor, Global Coal Plant Tracker, 2024-07, CC BY 4.0',
   run: '截至 {{asOf}} · 半径 {{radius}} km · 机组 {{units}} · 引擎 {{engine}}',

@@ -26,8 +26,8 @@ export const reachZh = {
   blank: '（空）',
   distance: '距离',
   unitLabel: '距离单位',
-  units: { m: '米', km: '千米' },
-  distanceHelp: '1 米至 100 千米，按 WGS-84 椭球面测地线计。',
+  units: { m: '米', km: '公里' },
+  distanceHelp: '1 米至 100 公里，按 WGS-84 椭球面测地线计。',
   areaReading: '面要素口径',
   readings: { 'with-areas': '面及其周边', 'ring-only': '仅面外一圈' },
   warnings: {

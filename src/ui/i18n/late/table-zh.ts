@@ -60,7 +60,7 @@ export const tableZh = {
     any: '{{column}}不限',
     withUnknown: '{{condition}}（含不明）',
     view: '视野内',
-    within: '图上圈定的 {{count}} 处范围',
+    within: '{{count}} 处选区内',
     none: '无',
   },
   empty: {
@@ -88,7 +88,7 @@ export const tableZh = {
     openAll: '全部展开',
     closeAll: '全部收起',
     boilers: '{{count}} 台',
-    closing: '应关停 {{count}} 台',
+    closing: '应关停淘汰 {{count}} 台',
     check: '勾选“{{value}}”的全部锅炉',
     noCity: '方案区域以外',
     noRule: '无决定条款',

@@ -19,7 +19,7 @@ export const timelineZh = {
   at: '当日：',
   before: '最近：{{date}}',
   none: '此前没有方案施行',
-  close: '应关停 {{value}} 台',
+  close: '应关停淘汰 {{value}} 台',
   retrofit: '应改造 {{value}} 台',
   overdue: '已过期限 {{value}} 台',
   more: '较前一日期多 {{value}} 台',
