@@ -49,6 +49,7 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
             ...applySavedView(view, saved.view),
             importSession: null,
             dustGrid: null,
+            mark: null,
             reach: null,
             notice: null,
           },

@@ -28,26 +28,25 @@ export async function searchFor(context: CommandContext, text: string): Promise<
     const { search } = store.getState().view;
     if (search.text === text) patchView(store, { search: { ...search, ...change } });
   };
-  const ask = workers.analysis;
+  const { ask } = workers.analysis;
   const none = { ledger: null, layers: project.layers };
-  try {
-    const [places, own, typed] = await Promise.all([
-      ask.ask(none, (api) => api.find(query)),
-      ask.ask(none, (api) => api.findRows(namedRows(project.layers), query)),
-      locateTyped(context, query),
-    ]);
-    patch({
-      hits: rank([...bookmarkHits(project, query), ...places, ...ownHits(project, own ?? [])]),
-      typed,
-      busy: false,
-    });
-    const boilers = await ask.ask(project, (api) => api.findBoilers(query));
-    patch({ boilers: boilers ?? NO_BOILERS });
-  } catch (failure) {
-    patch({ hits: [], boilers: NO_BOILERS, busy: false });
-    if (store.getState().view.search.text === text)
-      patchView(store, { notice: { code: 'search-failed', detail: String(failure) } });
-  }
+  /** What cannot be looked through is told, and keeps nothing else from being found. */
+  const orElse =
+    <Found>(otherwise: Found) =>
+    (failure: unknown): Found => {
+      if (store.getState().view.search.text === text)
+        patchView(store, { notice: { code: 'search-failed', detail: String(failure) } });
+      return otherwise;
+    };
+  const [places, own, typed] = await Promise.all([
+    ask(none, (api) => api.find(query)).catch(orElse([])),
+    ask(none, (api) => api.findRows(namedRows(project.layers), query)).catch(orElse([])),
+    locateTyped(context, query).catch(orElse(null)),
+  ]);
+  const hits = [...bookmarkHits(project, query), ...places, ...ownHits(project, own ?? [])];
+  patch({ hits: rank(hits), typed, busy: false });
+  const boilers = await ask(project, (api) => api.findBoilers(query)).catch(orElse(NO_BOILERS));
+  patch({ boilers: boilers ?? NO_BOILERS });
 }
 
 const NO_BOILERS: BoilerHits = { count: 0, hits: [] };
