@@ -11,6 +11,7 @@ import {
   reachGeometries,
   reachStatus,
   selectListedBoilers,
+  sourceName,
 } from '../state/reach-source.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
@@ -206,7 +207,7 @@ function originOf(state: AppState, { form, table }: ReachSession, sources: numbe
   const layer = source.kind === 'layer' ? state.project.layers.find(({ id }) => id === source.id) : undefined;
   const header = layer?.header ?? table?.header ?? [];
   return {
-    name: layer?.name ?? bundledName(state, source),
+    name: sourceName(state, source),
     status: reachStatus(state, source),
     distanceM: distanceOf(form),
     reading,
@@ -214,12 +215,6 @@ function originOf(state: AppState, { form, table }: ReachSession, sources: numbe
     sources,
     madeAt: new Date().toISOString(),
   };
-}
-
-function bundledName({ project, view }: AppState, source: ReachSourceRef): string {
-  if (source.kind === 'boilers') return view.lang === 'zh' ? '列出的锅炉' : 'listed boilers';
-  const data = project.reference?.layers.find(({ id }) => id === source.id);
-  return (view.lang === 'zh' ? data?.titleZh : data?.titleEn) ?? source.id;
 }
 
 /** One run: it is over when another session has taken its place. */

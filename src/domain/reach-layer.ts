@@ -75,7 +75,8 @@ export function reachLayer({ id, origin, outline, hasAreas, lang }: ReachLayerSo
 export function reachName({ name, distanceM, status, filter }: ReachOrigin, lang: Lang): string {
   const distance = distanceText(distanceM);
   const narrowed = filter === null ? '' : ` ${filter.value}`;
-  const weak = status === 'schematic' || status === 'approximate' ? REACH_STATUS_TEXT[status][lang] : '';
+  const mark = REACH_STATUS_TEXT[status][lang];
+  const weak = (status === 'schematic' || status === 'approximate') && !name.includes(mark) ? mark : '';
   if (lang === 'zh') return `${name}${narrowed} ${distance} 覆盖${weak === '' ? '' : `（${weak}）`}`;
   return `${distance} around ${name}${narrowed}${weak === '' ? '' : ` (${weak})`}`;
 }

@@ -48,6 +48,15 @@ function boilerPoints(state: AppState): ReachTable['geometries'] {
   }));
 }
 
+/** Name of a source: the user's own, or the manifest's. */
+export function sourceName({ project, view }: AppState, source: ReachSourceRef): string {
+  const zh = view.lang === 'zh';
+  if (source.kind === 'boilers') return zh ? '表格列出的锅炉' : 'boilers listed in the table';
+  if (source.kind === 'layer') return project.layers.find(({ id }) => id === source.id)?.name ?? source.id;
+  const data = project.reference?.layers.find(({ id }) => id === source.id);
+  return (zh ? data?.titleZh : data?.titleEn) ?? source.id;
+}
+
 /** How far a source can be trusted: what the manifest or the layer says of it. */
 export function reachStatus(state: AppState, source: ReachSourceRef): ReachStatus {
   if (source.kind === 'boilers') return selectIsDemo(state) ? 'synthetic' : 'own';

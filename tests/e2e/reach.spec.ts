@@ -18,9 +18,9 @@ test('5 km round the stations: shares by city, a layer on the map, files, by key
   await expectNoViolations(page, 'radius coverage, form');
 
   // A radius round schematic positions is warned about, one round stations as wide as their error too.
-  await dialog.getByRole('combobox', { name: '来源图层' }).selectOption({ label: '铁路专用线' });
+  await dialog.getByRole('combobox', { name: '来源图层' }).selectOption({ label: '铁路专用线（示意）' });
   await expect(dialog).toContainText('没有公开线位');
-  await dialog.getByRole('combobox', { name: '来源图层' }).selectOption({ label: '空气质量国控站点' });
+  await dialog.getByRole('combobox', { name: '来源图层' }).selectOption({ label: '国家空气质量监测站点' });
   await dialog.getByRole('spinbutton', { name: '距离' }).fill('1');
   await expect(dialog).toContainText('位置误差约 700 m');
   await dialog.getByRole('spinbutton', { name: '距离' }).fill('5');

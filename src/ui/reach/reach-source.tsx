@@ -3,7 +3,7 @@ import { chooseReach, closeReach } from '../../commands/reach.ts';
 import { startImport } from '../../commands/start-import.ts';
 import { REACH_BUNDLED } from '../../domain/reach-params.ts';
 import type { ReachForm, ReachSourceRef } from '../../state/reach-session.ts';
-import { reachStatus, selectListedBoilers } from '../../state/reach-source.ts';
+import { reachStatus, selectListedBoilers, sourceName } from '../../state/reach-source.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { formatNumber } from '../format.ts';
@@ -13,9 +13,11 @@ export function ReachSource({ form }: { readonly form: ReachForm }) {
   const t = useTranslate();
   const app = useApp();
   const id = useId();
-  const layers = useAppState(({ project }) => project.layers);
-  const boilers = useAppState(selectListedBoilers);
-  const status = useAppState((state) => reachStatus(state, form.source));
+  const all = useAppState((state) => state);
+  const nameOf = (source: ReachSourceRef) => sourceName(all, source);
+  const { layers } = all.project;
+  const boilers = selectListedBoilers(all);
+  const status = reachStatus(all, form.source);
   return (
     <>
       <div className="field">
@@ -42,13 +44,13 @@ export function ReachSource({ form }: { readonly form: ReachForm }) {
             <optgroup label={t('reach.bundledLayers')}>
               {REACH_BUNDLED.map((bundled) => (
                 <option key={bundled} value={nameSource({ kind: 'bundled', id: bundled })}>
-                  {t(`reach.bundled.${bundled}`)}
+                  {nameOf({ kind: 'bundled', id: bundled })}
                 </option>
               ))}
             </optgroup>
             <optgroup label={t('reach.ledger')}>
               <option value="boilers" disabled={boilers === 0}>
-                {t('reach.counted', { name: t('reach.boilers'), count: formatNumber(boilers) })}
+                {t('reach.counted', { name: nameOf({ kind: 'boilers' }), count: formatNumber(boilers) })}
               </option>
             </optgroup>
           </select>
