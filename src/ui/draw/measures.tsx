@@ -9,6 +9,9 @@ const M2_PER_HECTARE = 10_000;
 /** 1 亩 = 1/15 公顷. */
 const M2_PER_MU = M2_PER_HECTARE / 15;
 
+/** A card lists so many sides at once; more of them are folded. */
+const FEW_SIDES = 8;
+
 /** Length, area and radius of a sketch, with its sides where it has several. */
 export function Measures({
   sketch,
@@ -46,27 +49,30 @@ export function Measures({
         <Fact name={t(lengthName[sketch.kind])}>{formatDistance(lengthM)}</Fact>
       </Facts>
       {withSides && segments.length > 1 && (
-        <table className="sides" aria-label={t('draw.segments')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('draw.segment')}</th>
-              <th scope="col">{t('draw.segmentLength')}</th>
-              <th scope="col">{t('draw.azimuth')}</th>
-              <th scope="col">{t('draw.soFar')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {segments.map(({ lengthM: sideM, azimuthDeg, totalM }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a side is known by its place
-              <tr key={i}>
-                <td>{i + 1}</td>
-                <td>{formatDistance(sideM)}</td>
-                <td>{azimuthDeg.toFixed(1)}°</td>
-                <td>{formatDistance(totalM)}</td>
+        <details className="typed-sketch" open={segments.length <= FEW_SIDES}>
+          <summary>{t('draw.segments')}</summary>
+          <table className="sides" aria-label={t('draw.segments')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('draw.segment')}</th>
+                <th scope="col">{t('draw.segmentLength')}</th>
+                <th scope="col">{t('draw.azimuth')}</th>
+                <th scope="col">{t('draw.soFar')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {segments.map(({ lengthM: sideM, azimuthDeg, totalM }, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a side is known by its place
+                <tr key={i}>
+                  <td>{i + 1}</td>
+                  <td>{formatDistance(sideM)}</td>
+                  <td>{azimuthDeg.toFixed(1)}°</td>
+                  <td>{formatDistance(totalM)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
     </>
   );
