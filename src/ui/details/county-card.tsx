@@ -7,9 +7,11 @@ import type { CountyFacts } from '../../domain/county-facts.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { formatNumber, formatShare } from '../format.ts';
+import { formatShare } from '../format.ts';
 import { AnswerState } from './answer-state.tsx';
+import { areaShareText, areaText } from './area-text.ts';
 import { CountyPlans } from './county-plans.tsx';
+import { PlacedUnits } from './placed-units.tsx';
 import { Shortened } from './shortened.tsx';
 import { shownOf, useAnswer } from './use-answer.ts';
 import { VerdictTotals } from './verdict-totals.tsx';
@@ -42,11 +44,7 @@ function BoilersAndHeat({ facts }: { readonly facts: CountyFacts }) {
   const t = useTranslate();
   const app = useApp();
   const { coveredKm2, twoOrMoreKm2, areaKm2, standing, reaching, usesRadius } = facts;
-  const part = (km2: number) =>
-    t('place.share', {
-      km2: t('place.km2', { value: formatNumber(km2, 1) }),
-      share: formatShare(km2 / areaKm2),
-    });
+  const part = (km2: number) => areaShareText(km2, areaKm2, t);
   return (
     <>
       <h4>{t('place.county.boilers')}</h4>
@@ -66,27 +64,16 @@ function BoilersAndHeat({ facts }: { readonly facts: CountyFacts }) {
       </Facts>
       {!usesRadius && <p className="muted">{t('place.county.noClause')}</p>}
       <h5>{t('place.county.standing')}</h5>
-      {standing.length === 0 && <p className="muted">{t('place.county.none')}</p>}
-      <Shortened
-        entries={standing.map(({ unitId, plant, unit, capacityMw, counts }) => (
-          <li key={unitId}>
-            {plant} {unit}{' '}
-            <span className="muted">
-              {formatNumber(capacityMw)} {t('common.mw')} ·{' '}
-              {counts ? t('place.inArea.counted') : t('place.inArea.notCounted')}
-            </span>
-          </li>
-        ))}
-      />
+      <PlacedUnits units={standing} />
       <h5>{t('place.county.reaching')}</h5>
-      {reaching.length === 0 && <p className="muted">{t('place.county.none')}</p>}
+      {reaching.length === 0 && <p className="muted">{t('place.none')}</p>}
       <Shortened
         entries={reaching.map(({ plant, reachKm2, inside }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two sites may have the same name
           <li key={i}>
             {plant}{' '}
             <span className="muted">
-              {t('place.km2', { value: formatNumber(reachKm2, 1) })}
+              {areaText(reachKm2, t)}
               {!inside && ` · ${t('place.county.across')}`}
             </span>
           </li>
@@ -138,7 +125,7 @@ function Zones({ facts }: { readonly facts: CountyFacts }) {
             name={t('place.county.builtUp')}
             source={t('place.county.ofCounty', { share: formatShare(builtUpDemoKm2 / areaKm2) })}
           >
-            {t('place.km2', { value: formatNumber(builtUpDemoKm2, 1) })}
+            {areaText(builtUpDemoKm2, t)}
           </Fact>
         </Facts>
       )}
@@ -164,7 +151,7 @@ function Stations({ facts: { stations } }: { readonly facts: CountyFacts }) {
       <Facts>
         <Fact name={t('place.county.stations')}>
           {stations.length === 0
-            ? t('place.county.none')
+            ? t('place.none')
             : t('place.county.byActivity', { count: stations.length, detail: detail.join(' · ') })}
         </Fact>
       </Facts>
@@ -187,7 +174,7 @@ function Sidings({ facts: { sidings, unplacedSidings } }: { readonly facts: Coun
   return (
     <>
       <h5>{t('place.county.sidings')}</h5>
-      {sidings.length === 0 && <p className="muted">{t('place.county.none')}</p>}
+      {sidings.length === 0 && <p className="muted">{t('place.none')}</p>}
       <Shortened
         entries={sidings.map(({ name, deadline }) => (
           <li key={name}>

@@ -9,6 +9,7 @@ import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { formatDistance, formatMeasured, formatNumber, formatShare } from '../format.ts';
 import { AnswerState } from './answer-state.tsx';
+import { areaShareText, areaText } from './area-text.ts';
 import { shownOf, useAnswer } from './use-answer.ts';
 import { VerdictTotals } from './verdict-totals.tsx';
 
@@ -32,11 +33,7 @@ function Reach({ reach }: { readonly reach: SiteReach }) {
   const t = useTranslate();
   const app = useApp();
   const { lon, lat, radiusKm, units, countedUnits, reachKm2, aloneKm2, sharedWith, counties } = reach;
-  const part = (km2: number) =>
-    t('place.share', {
-      km2: t('place.km2', { value: formatNumber(km2, 1) }),
-      share: formatShare(km2 / reachKm2),
-    });
+  const part = (km2: number) => areaShareText(km2, reachKm2, t);
   return (
     <>
       <h4>{t('place.reach.title', { radius: formatMeasured(radiusKm) })}</h4>
@@ -46,7 +43,7 @@ function Reach({ reach }: { readonly reach: SiteReach }) {
           : t('place.reach.idle', { units })}
       </p>
       <Facts>
-        <Fact name={t('place.reach.area')}>{t('place.km2', { value: formatNumber(reachKm2, 1) })}</Fact>
+        <Fact name={t('place.reach.area')}>{areaText(reachKm2, t)}</Fact>
         <Fact name={t('place.reach.alone')}>{part(aloneKm2)}</Fact>
         <Fact name={t('place.reach.shared')}>{part(reachKm2 - aloneKm2)}</Fact>
       </Facts>

@@ -11,6 +11,8 @@ import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { formatNumber, formatShare } from '../format.ts';
 import { AnswerState } from './answer-state.tsx';
+import { areaShareText, areaText } from './area-text.ts';
+import { PlacedUnits } from './placed-units.tsx';
 import { Shortened } from './shortened.tsx';
 import { shownOf, useAnswer } from './use-answer.ts';
 import { VerdictTotals } from './verdict-totals.tsx';
@@ -62,15 +64,11 @@ function Found({ found, name }: { readonly found: WhatIsIn; readonly name: strin
   const t = useTranslate();
   const app = useApp();
   const { areaKm2, inPlansKm2, coveredKm2, twoOrMoreKm2, area } = found;
-  const part = (km2: number) =>
-    t('place.share', {
-      km2: t('place.km2', { value: formatNumber(km2, 1) }),
-      share: formatShare(km2 / areaKm2),
-    });
+  const part = (km2: number) => areaShareText(km2, areaKm2, t);
   return (
     <>
       <Facts>
-        <Fact name={t('place.inArea.area')}>{t('place.km2', { value: formatNumber(areaKm2, 1) })}</Fact>
+        <Fact name={t('place.inArea.area')}>{areaText(areaKm2, t)}</Fact>
         <Fact name={t('place.inArea.inPlans')}>{part(inPlansKm2)}</Fact>
         <Fact
           name={t('place.inArea.covered')}
@@ -117,18 +115,7 @@ function FoundPlaces({ found }: { readonly found: WhatIsIn }) {
   return (
     <>
       <h4>{t('place.inArea.units')}</h4>
-      {units.length === 0 && <p className="muted">{t('place.inArea.noUnits')}</p>}
-      <Shortened
-        entries={units.map(({ unitId, plant, unit, capacityMw, counts }) => (
-          <li key={unitId}>
-            {plant} {unit}{' '}
-            <span className="muted">
-              {formatNumber(capacityMw)} {t('common.mw')} ·{' '}
-              {counts ? t('place.inArea.counted') : t('place.inArea.notCounted')}
-            </span>
-          </li>
-        ))}
-      />
+      <PlacedUnits units={units} />
       {counties.length > 0 && (
         <>
           <h4>{t('place.inArea.counties')}</h4>
@@ -146,7 +133,7 @@ function FoundPlaces({ found }: { readonly found: WhatIsIn }) {
                   <th scope="row">
                     {place} {name}
                   </th>
-                  <td>{t('place.km2', { value: formatNumber(insideKm2, 1) })}</td>
+                  <td>{areaText(insideKm2, t)}</td>
                   <td>{formatShare(insideKm2 / areaKm2)}</td>
                 </tr>
               ))}
@@ -161,7 +148,7 @@ function FoundPlaces({ found }: { readonly found: WhatIsIn }) {
           <li key={i}>
             {name} <Badge tone={status} text={t(`layers.status.${status}`)} />{' '}
             <span className="muted">
-              {t(`place.inArea.zone.${kind}`)} · {t('place.km2', { value: formatNumber(insideKm2, 1) })}
+              {t(`place.inArea.zone.${kind}`)} · {areaText(insideKm2, t)}
             </span>
           </li>
         ))}
