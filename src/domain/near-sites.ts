@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { createShapeIndex, distanceToOutlineM } from '../geo/shape-distance.ts';
+import { createOutlineDistance, createShapeIndex } from '../geo/shape-distance.ts';
 import type { County } from './reference.ts';
 
 export const ACTIVITIES = ['yes', 'partial', 'no', 'unknown'] as const;
@@ -91,8 +91,10 @@ export function findInCounties(
   );
   return nearest.map((near, county) => {
     const inside = held.get(county) ?? [];
-    const depths = inside.map(([lon, lat]) => distanceToOutlineM(lon, lat, counties[county]!.geometry));
-    return { ...near, inside: inside.length, depthM: depths.length === 0 ? null : Math.max(...depths) };
+    if (inside.length === 0) return near;
+    const depthAt = createOutlineDistance(counties[county]!.geometry);
+    const depths = inside.map(([lon, lat]) => depthAt(lon, lat));
+    return { ...near, inside: inside.length, depthM: Math.max(...depths) };
   });
 }
 

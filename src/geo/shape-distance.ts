@@ -15,7 +15,7 @@ export interface ShapeNeighbour {
 }
 
 export interface ShapeIndex {
-  /** The shape with the least distance; equal distances go to the lowest index. */
+  /** The shape with the least distance; of several at the same distance, always the same one. */
   nearest(shape: Geometry): ShapeNeighbour;
 }
 
@@ -24,25 +24,28 @@ export interface ShapeIndex {
  * that of the two closest positions, geodesic after Karney (2013); an area is all of its inside, so that what lies in it or
  * crosses it is at 0. Edges are straight in longitude and latitude; shapes must not cross the antimeridian. The
  * closest positions are found in space along pieces of up to 2 km, which misplaces them by under 0.1 m.
- * Shapes are tried by the least distance that the spheres around them allow, so that nearly all are never measured.
+ * A shape is measured only where the spheres around the two allow it to be closer than the best so far.
  */
 export function createShapeIndex(shapes: readonly Geometry[]): ShapeIndex {
   const prepared = shapes.map(prepareShape);
+  const leastM = new Float64Array(shapes.length);
   return {
     nearest(shape) {
       const own = prepareShape(shape);
-      if (own.count === 0) return { index: -1, distanceM: Number.NaN };
-      const order = prepared
-        .map((other, index) => ({ index, leastM: leastDistanceM(own, other) }))
-        .filter(({ index }) => prepared[index]!.count > 0)
-        .sort((a, b) => a.leastM - b.leastM || a.index - b.index);
-      let best: ShapeNeighbour = { index: -1, distanceM: Number.NaN };
-      for (const { index, leastM } of order) {
-        // No chord is longer than its path, so that the spheres never rule out too much.
-        if (leastM > best.distanceM) break;
+      let best = { index: -1, distanceM: Number.NaN };
+      if (own.count === 0) return best;
+      // The shape that may be closest first: nearly all others are then ruled out unmeasured.
+      let first = -1;
+      prepared.forEach((other, index) => {
+        leastM[index] = other.count === 0 ? Number.POSITIVE_INFINITY : leastDistanceM(own, other);
+        if (leastM[index]! < (leastM[first] ?? Number.POSITIVE_INFINITY)) first = index;
+      });
+      if (first === -1) return best;
+      best = { index: first, distanceM: distanceBetween(own, prepared[first]!) };
+      for (let index = 0; index < prepared.length && best.distanceM > 0; index++) {
+        if (index === first || leastM[index]! > best.distanceM) continue;
         const distanceM = distanceBetween(own, prepared[index]!);
-        const isCloser = best.index === -1 || distanceM < best.distanceM;
-        if (isCloser || (distanceM === best.distanceM && index < best.index)) best = { index, distanceM };
+        if (distanceM < best.distanceM) best = { index, distanceM };
       }
       return best;
     },
@@ -50,9 +53,9 @@ export function createShapeIndex(shapes: readonly Geometry[]): ShapeIndex {
 }
 
 /** Metres from a position to the closest place on the outline of an area, whether inside or outside. */
-export function distanceToOutlineM(lon: number, lat: number, area: Polygon | MultiPolygon): number {
+export function createOutlineDistance(area: Polygon | MultiPolygon): (lon: number, lat: number) => number {
   const outline = prepareShape(area);
-  return closest(prepareShape({ type: 'Point', coordinates: [lon, lat] }), outline);
+  return (lon, lat) => closest(prepareShape({ type: 'Point', coordinates: [lon, lat] }), outline);
 }
 
 /** A shape as pieces: from each start by a vector in space, and by a step in degrees. A point is a piece of no length. */
@@ -126,30 +129,31 @@ function collectPieces(shape: Geometry, degrees: number[], polygons: Polygon['co
 }
 
 function sphereAround(space: Float64Array): Float64Array {
-  const sphere = new Float64Array(4);
   const ends = space.length / 3;
-  for (let end = 0; end < ends; end++) {
-    for (let axis = 0; axis < 3; axis++) sphere[axis]! += space[3 * end + axis]! / ends;
+  let [x, y, z] = [0, 0, 0];
+  for (let at = 0; at < space.length; at += 3) {
+    x += space[at]!;
+    y += space[at + 1]!;
+    z += space[at + 2]!;
   }
-  for (let end = 0; end < ends; end++) {
-    const [dx, dy, dz] = [0, 1, 2].map((axis) => space[3 * end + axis]! - sphere[axis]!) as [
-      number,
-      number,
-      number,
-    ];
-    sphere[3] = Math.max(sphere[3]!, Math.hypot(dx, dy, dz));
+  [x, y, z] = [x / ends, y / ends, z / ends];
+  let radius2 = 0;
+  for (let at = 0; at < space.length; at += 3) {
+    radius2 = Math.max(
+      radius2,
+      (space[at]! - x) ** 2 + (space[at + 1]! - y) ** 2 + (space[at + 2]! - z) ** 2,
+    );
   }
-  return sphere;
+  return Float64Array.of(x, y, z, Math.sqrt(radius2));
 }
 
 /**
  * No two positions of the shapes' edges are closer than this. An area's inside may be: its sphere holds that too, for
  * what lies inside a ring lies inside the sphere around it but for the bulge of the ground, under 1 % of the radius.
  */
-function leastDistanceM(a: Prepared, b: Prepared): number {
-  const [x, y, z, radiusA] = a.sphere as unknown as [number, number, number, number];
-  const [u, v, w, radiusB] = b.sphere as unknown as [number, number, number, number];
-  return Math.hypot(x - u, y - v, z - w) - 1.01 * (radiusA + radiusB) - 1;
+function leastDistanceM({ sphere: a }: Prepared, { sphere: b }: Prepared): number {
+  const between2 = (a[0]! - b[0]!) ** 2 + (a[1]! - b[1]!) ** 2 + (a[2]! - b[2]!) ** 2;
+  return Math.sqrt(between2) - 1.01 * (a[3]! + b[3]!) - 1;
 }
 
 function distanceBetween(a: Prepared, b: Prepared): number {
@@ -174,7 +178,7 @@ function closest(a: Prepared, b: Prepared): number {
     for (let j = 0; j < b.count; j++) {
       if (doCross(a.degrees, 4 * i, b.degrees, 4 * j)) return 0;
       // Of pieces that do not cross, an end of one is closest to the other.
-      for (const end of [0, 1]) {
+      for (let end = 0; end < 2; end++) {
         least2 = closer(a, i, end, b, j, least2, at);
         least2 = closer(b, j, end, a, i, least2, at);
       }
@@ -195,18 +199,13 @@ function closer(
 ): number {
   const from = 6 * i + 3 * end;
   const to = 6 * j;
-  let [along, length2] = [0, 0];
-  for (let axis = 0; axis < 3; axis++) {
-    const step = b.space[to + 3 + axis]! - b.space[to + axis]!;
-    along += (a.space[from + axis]! - b.space[to + axis]!) * step;
-    length2 += step * step;
-  }
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, along / length2));
-  let distance2 = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    const step = b.space[to + 3 + axis]! - b.space[to + axis]!;
-    distance2 += (a.space[from + axis]! - b.space[to + axis]! - t * step) ** 2;
-  }
+  const p = a.space;
+  const q = b.space;
+  const [x, y, z] = [p[from]! - q[to]!, p[from + 1]! - q[to + 1]!, p[from + 2]! - q[to + 2]!];
+  const [dx, dy, dz] = [q[to + 3]! - q[to]!, q[to + 4]! - q[to + 1]!, q[to + 5]! - q[to + 2]!];
+  const length2 = dx * dx + dy * dy + dz * dz;
+  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (x * dx + y * dy + z * dz) / length2));
+  const distance2 = (x - t * dx) ** 2 + (y - t * dy) ** 2 + (z - t * dz) ** 2;
   if (distance2 >= least2) return least2;
   at[0] = a.degrees[4 * i + 2 * end]!;
   at[1] = a.degrees[4 * i + 2 * end + 1]!;

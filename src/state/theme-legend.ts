@@ -1,4 +1,4 @@
-import { DUST_STANDINGS, type DustStanding } from '../domain/dust-month.ts';
+import type { DustStanding } from '../domain/dust-month.ts';
 import type { AreaClass } from '../domain/figure-rows.ts';
 import type { FillId, PatternId } from './marks.ts';
 
@@ -32,11 +32,4 @@ const DUST_LOOKS: Readonly<Record<DustStanding, ClassLook>> = {
 /** Paint of a city's month. */
 export function lookOfDust(standing: DustStanding): ClassLook {
   return DUST_LOOKS[standing];
-}
-
-/** Style layers' legend entries in the catalog. */
-export function dustLegendIds(keep: (look: ClassLook) => boolean): string[] {
-  return DUST_STANDINGS.filter((standing) => keep(DUST_LOOKS[standing])).map(
-    (standing) => `dust-${standing}`,
-  );
 }

@@ -47,17 +47,30 @@ export function UserLayerItem({ layer }: { readonly layer: UserLayer }) {
               )}
             </li>
           ))}
-          {showsDustFall(layer) &&
-            DUST_FILLS.map(({ dust, fill }) => (
-              <li key={dust} className="legend-entry">
-                <Swatch swatch={{ kind: 'fill', fill }} />
-                <span>{t('looks.dust', { class: t(`dust.classes.${dust}`) })}</span>
-              </li>
-            ))}
+          {showsDustFall(layer) && <DustLegend />}
         </Legend>
       )}
       <p className="source">{userSourceText(layer, t)}</p>
     </li>
+  );
+}
+
+/** Cells of a grid by their class; those without a value show the hatch alone. */
+function DustLegend() {
+  const t = useTranslate();
+  return (
+    <>
+      {DUST_FILLS.map(({ dust, fill }) => (
+        <li key={dust} className="legend-entry">
+          <Swatch swatch={{ kind: 'fill', fill }} />
+          <span>{t('looks.dust', { class: t(`dust.classes.${dust}`) })}</span>
+        </li>
+      ))}
+      <li className="legend-entry">
+        <Swatch swatch={{ kind: 'hatch', pattern: 'userGrid', stroke: 'userGrid' }} />
+        <span>{t('themes.gridEmpty')}</span>
+      </li>
+    </>
   );
 }
 

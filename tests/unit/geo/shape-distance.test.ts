@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
-import { createShapeIndex, distanceToOutlineM } from '../../../src/geo/shape-distance.ts';
+import { createOutlineDistance, createShapeIndex } from '../../../src/geo/shape-distance.ts';
 
 const STEPS = 400;
 
@@ -140,8 +140,8 @@ describe('distances between shapes', () => {
 describe('the distance to an outline', () => {
   it('is the same from both sides', () => {
     const area = polygon(...SQUARE) as Extract<Geometry, { type: 'Polygon' }>;
-    const inside = distanceToOutlineM(116.01, 39.5, area);
+    const inside = createOutlineDistance(area)(116.01, 39.5);
     expect(inside).toBeCloseTo(geodesicDistanceM(116.01, 39.5, 116, 39.5), 0);
-    expect(distanceToOutlineM(115.99, 39.5, area)).toBeCloseTo(inside, 0);
+    expect(createOutlineDistance(area)(115.99, 39.5)).toBeCloseTo(inside, 0);
   });
 });

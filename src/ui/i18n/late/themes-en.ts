@@ -27,6 +27,7 @@ export const themesEn: SameKeys<typeof themesZh> = {
   prefectures:
     ' “Each Hebei city” is read as its prefecture-level cities, without Dingzhou, Xinji and Xiong’an.',
   provinceNote: ' A province stands for its cities in that region only.',
+  gridEmpty: 'no value: no gauge within the search radius',
   topic: 'Stations or sidings',
   topics: { stations: 'Stations', sidings: 'Rail sidings' },
   questions: { stations: 'Coverage by stations', sidings: 'Coverage by sidings' },

@@ -24,6 +24,7 @@ export const themesZh = {
   note: '载明 {{printed}} 项；另有 {{bare}} 处本件未载明，不作推算，也不是零。',
   prefectures: '“河北各城市”按设区市计，定州、辛集、雄安新区不在其列。',
   provinceNote: '省份只指其在该区域内的城市。',
+  gridEmpty: '无值：搜索半径内没有降尘缸',
   topic: '监测站点或铁路专用线',
   topics: { stations: '监测站点', sidings: '铁路专用线' },
   questions: { stations: '监测站点覆盖', sidings: '铁路专用线覆盖' },
