@@ -33,7 +33,7 @@ export function RemarkGrid({ file, finished, remarks, label }: RemarkGridProps) 
   const rowPx = useRem() * ROW_REM;
   const known = code !== null && remarks.codes.some(([one]) => one === code) ? code : null;
   const places = useMemo(() => placesOf(remarks, known), [remarks, known]);
-  const { from, to } = useVisibleRows(scroller, places.length, rowPx);
+  const { from, to, bodyPx, shiftPx } = useVisibleRows(scroller, places.length, rowPx);
   return (
     <>
       <CodeFilter remarks={remarks} code={known} onChange={setCode} />
@@ -56,7 +56,7 @@ export function RemarkGrid({ file, finished, remarks, label }: RemarkGridProps) 
               <th scope="col">{t('import.remarkSuggestion')}</th>
             </tr>
           </thead>
-          <tbody className="remark-body" style={{ height: places.length * rowPx }}>
+          <tbody className="remark-body" style={{ height: bodyPx }}>
             {Array.from(places.subarray(from, Math.min(to, places.length)), (place, k) => {
               const remark = remarks.at(place);
               return (
@@ -66,7 +66,7 @@ export function RemarkGrid({ file, finished, remarks, label }: RemarkGridProps) 
                   finished={finished}
                   remark={remark}
                   position={from + k}
-                  top={(from + k) * rowPx}
+                  top={(from + k) * rowPx - shiftPx}
                   isEditing={editing === remark.row}
                   onEdit={(on) => setEditing(on ? remark.row : null)}
                 />
