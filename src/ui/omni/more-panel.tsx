@@ -30,7 +30,11 @@ export default function MorePanel({ close }: { readonly close: () => void }) {
           onClick={() => run(action)}
         >
           <span>{action.title(t, state, state.view.lang)}</span>
-          {action.keys && <KeyCaps shortcut={action.keys[0]!} />}
+          {action.keys && (
+            <span aria-hidden="true">
+              <KeyCaps shortcut={action.keys[0]!} />
+            </span>
+          )}
         </button>
       ))}
     </div>
