@@ -1,5 +1,4 @@
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
-import { foldQuery, matchScore } from '../domain/pinyin-match.ts';
 import type { BoilerHits, SearchHit } from '../domain/search-hit.ts';
 import { packTexts, type TextColumn } from '../domain/text-column.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
@@ -40,10 +39,10 @@ export async function searchFor(context: CommandContext, text: string): Promise<
     };
   const [places, own, typed] = await Promise.all([
     ask(none, (api) => api.find(query)).catch(orElse([])),
-    ask(none, (api) => api.findRows(namedRows(project.layers), query)).catch(orElse([])),
+    ask(none, (api) => api.findRows(namedRows(project), query)).catch(orElse([])),
     locateTyped(context, query).catch(orElse(null)),
   ]);
-  const hits = [...bookmarkHits(project, query), ...places, ...ownHits(project, own ?? [])];
+  const hits = [...places, ...ownHits(project, own ?? [])];
   patch({ hits: rank(hits), typed, busy: false });
   const boilers = await ask(project, (api) => api.findBoilers(query)).catch(orElse(NO_BOILERS));
   patch({ boilers: boilers ?? NO_BOILERS });
@@ -55,34 +54,35 @@ function rank(hits: readonly SearchHit[]): readonly SearchHit[] {
   return [...hits].sort((a, b) => b.score - a.score);
 }
 
-/** By what is written: the few names need no dictionary on the page. */
-function bookmarkHits({ bookmarks }: Project, query: string): SearchHit[] {
-  const folded = foldQuery(query);
-  return bookmarks.flatMap(({ id, name, lon, lat }): SearchHit[] => {
-    const text = foldQuery(name);
-    const score = matchScore({ text, readings: Array.from(text, () => []) }, folded);
-    return score === 0
-      ? []
-      : [{ kind: 'bookmark', id, title: name, place: '', at: { lon, lat }, columns: null, score }];
-  });
+/** Bookmarks are looked through like a layer of that id. */
+const BOOKMARKS = 'bookmarks';
+
+function bookmarkHit({ bookmarks }: Project, { row, title, score }: OwnHit): SearchHit[] {
+  const bookmark = bookmarks[row];
+  if (bookmark === undefined) return [];
+  const { id, lon, lat } = bookmark;
+  return [{ kind: 'bookmark', id, title, place: '', at: { lon, lat }, columns: null, score }];
 }
 
 const packed = new WeakMap<UserLayer, TextColumn>();
 
-/** Names of the features of layers that have a column of them. */
-function namedRows(layers: readonly UserLayer[]): NamedRows[] {
-  return layers.flatMap((layer) => {
+/** Names of the features of layers that have a column of them, and of the bookmarks. */
+function namedRows({ layers, bookmarks }: Project): NamedRows[] {
+  const ofLayers = layers.flatMap((layer) => {
     const column = layer.mapping.name ?? layer.mapping.id;
     if (column === undefined) return [];
     const names = packed.get(layer) ?? packTexts(layer.rows.map((row) => row[column] ?? ''));
     packed.set(layer, names);
     return [{ layer: layer.id, name: layer.name, names }];
   });
+  const names = packTexts(bookmarks.map(({ name }) => name));
+  return [...ofLayers, { layer: BOOKMARKS, name: '', names }];
 }
 
-function ownHits({ layers }: Project, hits: readonly OwnHit[]): SearchHit[] {
+function ownHits(project: Project, hits: readonly OwnHit[]): SearchHit[] {
   return hits.flatMap(({ layer: id, row, title, layerName, score }): SearchHit[] => {
-    const geometry = layers.find((layer) => layer.id === id)?.geometries[row];
+    if (id === BOOKMARKS) return bookmarkHit(project, { layer: id, row, title, layerName, score });
+    const geometry = project.layers.find((layer) => layer.id === id)?.geometries[row];
     if (geometry === undefined) return [];
     const columns = { layer: id, row };
     const at = boundsOfGeometries([geometry]);

@@ -32,6 +32,8 @@ describe('the search', () => {
         .toSorted(),
     ).toEqual(['bookmark', 'county', 'own']);
     expect(searchOf(app).busy).toBe(false);
+    await searchFor(app, 'shyd');
+    expect(searchOf(app).hits).toMatchObject([{ kind: 'bookmark', title: '三河一带' }]);
     await searchFor(app, 'rqz');
     expect(searchOf(app).boilers).toMatchObject({ count: 1, hits: [{ kind: 'boiler', id: '2' }] });
   });
