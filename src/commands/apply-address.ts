@@ -4,7 +4,7 @@ import type { Address } from '../state/address.ts';
 import type { AppState } from '../state/store.ts';
 import type { TableView, View } from '../state/view.ts';
 import type { CommandContext } from './command-context.ts';
-import { pickedOf } from './go-to-hit.ts';
+import { middleOf, pickedOf } from './go-to-hit.ts';
 import { changeQuietly } from './history.ts';
 import { orderTable } from './order-table.ts';
 import { runAnalysis } from './run-analysis.ts';
@@ -105,7 +105,5 @@ async function select(context: CommandContext, { selection }: Address): Promise<
     .catch(() => null);
   const feature = hit === null ? null : pickedOf(hit);
   if (hit === null || feature === null) return;
-  const { at } = hit;
-  const place = 'lon' in at ? at : { lon: (at[0] + at[2]) / 2, lat: (at[1] + at[3]) / 2 };
-  showPicked(context, { ...place, features: [feature] });
+  showPicked(context, { ...middleOf(hit), features: [feature] });
 }

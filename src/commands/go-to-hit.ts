@@ -56,7 +56,8 @@ export function pickedOf({ kind, columns, title }: SearchHit): PickedFeature | n
   return { kind: card, title: card === 'user-feature' ? '' : name, properties: columns };
 }
 
-function middleOf({ at }: SearchHit): { lon: number; lat: number } {
+/** A point, or the middle of a box. */
+export function middleOf({ at }: SearchHit): { lon: number; lat: number } {
   return 'lon' in at ? at : { lon: (at[0] + at[2]) / 2, lat: (at[1] + at[3]) / 2 };
 }
 
