@@ -1,6 +1,8 @@
 import { expect, test } from './app-test.ts';
 import { expectNoViolations } from './axe.ts';
 
+test.use({ withMap: false });
+
 test('the first visit has a tour by keyboard that leads to the sample ledger, and never comes back by itself', async ({
   app,
   page,
