@@ -4,7 +4,7 @@ import type { AreaReading } from '../geo/reach-coverage.ts';
 import type { Outline } from '../geo/reach-outline.ts';
 import type { Bilingual, Lang } from './messages.ts';
 import type { ReachMethod } from './reach.ts';
-import type { ReachOrigin, ReachStatus } from './reach-params.ts';
+import { REACH_STATUSES, type ReachOrigin, type ReachStatus } from './reach-params.ts';
 import type { UserLayer } from './user-layer.ts';
 
 export const AREA_READING_TEXT: Readonly<Record<AreaReading, Bilingual>> = {
@@ -34,6 +34,10 @@ interface ReachLayerSource {
   readonly lang: Lang;
 }
 
+/** What `Provenance.format` says of such a layer. */
+const REACH_FORMAT = 'reach';
+const STATUS_COLUMN = 4;
+
 const HEADERS: Readonly<Record<Lang, readonly string[]>> = {
   zh: ['编号', '面积(km²)', '来源图层', '距离(m)', '来源性质'],
   en: ['part', 'area_km2', 'source_layer', 'distance_m', 'source_status'],
@@ -52,7 +56,7 @@ export function reachLayer({ id, origin, outline, hasAreas, lang }: ReachLayerSo
     provenance: {
       fileName: describeOrigin(origin, outline, hasAreas, lang),
       table: '',
-      format: 'reach',
+      format: REACH_FORMAT,
       encoding: 'utf-8',
       importedAt: origin.madeAt,
       datumHistory: [],
@@ -69,6 +73,15 @@ export function reachLayer({ id, origin, outline, hasAreas, lang }: ReachLayerSo
     mapping: { id: 0 },
     synthetic: origin.status === 'synthetic',
   };
+}
+
+/** What a layer made here says of its own source; null for any other layer. */
+export function statusOfReachLayer({ provenance, rows }: UserLayer): ReachStatus | null {
+  if (provenance.format !== REACH_FORMAT) return null;
+  const said = rows[0]?.[STATUS_COLUMN];
+  return (
+    REACH_STATUSES.find((status) => Object.values(REACH_STATUS_TEXT[status]).includes(said ?? '')) ?? null
+  );
 }
 
 /** 公交站 500 m 覆盖; what does not rest on true places says so in its name. */
@@ -89,11 +102,10 @@ export function distanceText(distanceM: number): string {
 /** What the layer's source line says. */
 function describeOrigin(
   { name, distanceM, filter, reading, status, sources }: ReachOrigin,
-  { steps }: Outline,
+  { errorM }: Outline,
   hasAreas: boolean,
   lang: Lang,
 ): string {
-  const insideM = distanceM * (Math.PI / steps) ** 2 * 0.5;
   const zh = lang === 'zh';
   const parts = [
     name,
@@ -103,8 +115,8 @@ function describeOrigin(
     ...(hasAreas ? [AREA_READING_TEXT[reading][lang]] : []),
     ...(status === 'own' || status === 'real' ? [] : [REACH_STATUS_TEXT[status][lang]]),
     zh
-      ? `弧线内收 ≤${insideM.toPrecision(2)} m，仅供绘图`
-      : `arcs ≤${insideM.toPrecision(2)} m inside, for drawing only`,
+      ? `轮廓误差 ≤${Number(errorM.toPrecision(2))} m，仅供绘图`
+      : `outline within ${Number(errorM.toPrecision(2))} m, for drawing only`,
   ];
   return parts.join(' · ');
 }

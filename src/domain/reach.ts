@@ -1,4 +1,4 @@
-import type { Geometry, MultiPolygon, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { createCoverageIndex } from '../geo/coverage.ts';
 import { createReachCoverage, reachErrorM } from '../geo/reach-coverage.ts';
 import { positionsOf, suitsExactCircles } from '../geo/reach-exact.ts';
@@ -196,9 +196,4 @@ function everyPosition(geometry: Geometry, test: (position: Position) => boolean
     return value.every(visit);
   };
   return visit(geometry.coordinates);
-}
-
-/** The outline as one shape. */
-export function outlineShape({ parts }: Outline): MultiPolygon {
-  return { type: 'MultiPolygon', coordinates: parts.map((part) => part.map((ring) => [...ring])) };
 }

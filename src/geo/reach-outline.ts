@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
 import { createEqualAreaPlane, type EqualAreaPlane } from './equal-area-plane.ts';
 import { findReachClusters, type ReachCluster } from './reach-clusters.ts';
-import type { AreaReading } from './reach-coverage.ts';
+import { type AreaReading, reachErrorM } from './reach-coverage.ts';
 import { createReachFaces, type ReachFaces } from './reach-faces.ts';
 import type { ReachSource } from './reach-source.ts';
 import { type Bounds, createReachStrips, FULL_TURN, type ReachStrips } from './reach-strips.ts';
@@ -24,8 +24,8 @@ const LEAST_RING_SHARE = 1e-8;
 
 export interface Outline {
   readonly parts: readonly OutlinePart[];
-  /** Points that a full circle is drawn with: arcs run inside by (π/steps)²/2 of the distance, 0.05 % at 96. */
-  readonly steps: number;
+  /** The line is within so many metres of the true one, its arcs on the inside of it. */
+  readonly errorM: number;
 }
 
 /**
@@ -50,7 +50,11 @@ export function* outlineReach(
   );
   const [least, most] = STEPS_LIMITS;
   const steps = Math.max(least, Math.min(most, Math.floor((MOST_POINTS * FULL_TURN) / Math.max(turns, 1))));
-  return { steps, parts: borders.flatMap((border) => drawBorder(border, distanceM, steps)) };
+  const extentM = borders.reduce((most, border) => Math.max(most, border.extentM), 0);
+  return {
+    errorM: reachErrorM(distanceM, extentM) + (distanceM * (Math.PI / steps) ** 2) / 2,
+    parts: borders.flatMap((border) => drawBorder(border, distanceM, steps)),
+  };
 }
 
 interface Arc {
@@ -65,6 +69,8 @@ interface ClusterBorder {
   readonly plane: EqualAreaPlane;
   readonly arcs: readonly Arc[];
   readonly straights: readonly Piece[];
+  /** From the plane's middle to its farthest vertex, metres. */
+  readonly extentM: number;
 }
 
 function findBorder(
@@ -91,7 +97,8 @@ function findBorder(
         [x1, y1],
       ]);
   }
-  return { plane, arcs: freeArcs(strips, faces), straights };
+  const extentM = xs.reduce((most, x, k) => Math.max(most, Math.hypot(x, ys[k]!)), 0);
+  return { plane, arcs: freeArcs(strips, faces), straights, extentM };
 }
 
 function drawBorder({ plane, arcs, straights }: ClusterBorder, r: number, steps: number): OutlinePart[] {

@@ -4,6 +4,8 @@ import { EQUATORIAL_RADIUS_M, RADIANS_PER_DEGREE } from './wgs84.ts';
 /** Of the distance asked for: how far lines may be moved to have fewer vertices, and bend between vertices. */
 export const SIMPLIFY_SHARE = 3e-4;
 const BEND_SHARE = 5e-5;
+/** Vertices of a triangle, the first one again at the end. */
+const LEAST_RING = 4;
 const PIECE_LIMITS_M = [50, 5000] as const;
 /** Vertices closer than this in degrees (0.1 mm) are one. */
 const PER_DEGREE = 1e9;
@@ -90,12 +92,12 @@ function createBuilder(distanceM: number) {
   }
 
   function area(rings: readonly (readonly Position[])[]): void {
-    const chains = rings
-      .map((ring) => line(closed(ring)))
-      .filter((chain) => chain.length > 3)
-      .map((chain) => Uint32Array.from(chain));
+    const [outer, ...holes] = rings.map((ring) => Uint32Array.from(line(closed(ring))));
+    // Smaller than what lines may be moved by: its outline stays, as a line.
+    if (outer === undefined || outer.length < LEAST_RING) return;
+    const chains = [outer, ...holes.filter(({ length }) => length >= LEAST_RING)];
     const key = chains.map((chain) => chain.join()).join(';');
-    if (chains.length === 0 || knownAreas.has(key)) return;
+    if (knownAreas.has(key)) return;
     knownAreas.add(key);
     areas.push(chains);
   }

@@ -184,7 +184,9 @@ function stripBetween(xs: Float64Array, ys: Float64Array, from: number, to: numb
   const dx = xs[to]! - xs[from]!;
   const dy = ys[to]! - ys[from]!;
   const lengthM = Math.sqrt(dx * dx + dy * dy);
-  return { x: xs[from]!, y: ys[from]!, ux: dx / lengthM, uy: dy / lengthM, lengthM };
+  // Two ends that rounding made one have no direction: any will do for a strip without length.
+  const [ux, uy] = lengthM === 0 ? [1, 0] : [dx / lengthM, dy / lengthM];
+  return { x: xs[from]!, y: ys[from]!, ux, uy, lengthM };
 }
 
 function indexCovers(

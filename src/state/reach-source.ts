@@ -1,4 +1,4 @@
-import { distanceText } from '../domain/reach-layer.ts';
+import { distanceText, statusOfReachLayer } from '../domain/reach-layer.ts';
 import { BUNDLED_ERROR_M, type ReachStatus, type ReachTable } from '../domain/reach-params.ts';
 import { type AreaId, areaScope } from './areas.ts';
 import type { ReachForm, ReachSession, ReachSourceRef } from './reach-session.ts';
@@ -63,7 +63,9 @@ export function reachStatus(state: AppState, source: ReachSourceRef): ReachStatu
   if (source.kind === 'bundled') {
     return state.project.reference?.layers.find(({ id }) => id === source.id)?.status ?? 'real';
   }
-  return state.project.layers.find(({ id }) => id === source.id)?.synthetic === true ? 'synthetic' : 'own';
+  const layer = state.project.layers.find(({ id }) => id === source.id);
+  if (layer === undefined) return 'own';
+  return layer.synthetic ? 'synthetic' : (statusOfReachLayer(layer) ?? 'own');
 }
 
 /** What must be said before a distance from these positions is believed. */
