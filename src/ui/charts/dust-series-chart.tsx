@@ -8,16 +8,14 @@ import { ChartCard } from './chart-card.tsx';
 import { dustModel } from './dust-model.ts';
 
 interface DustSeriesChartProps {
-  /** Cities to draw; where absent, those that the filter names. */
-  readonly places?: readonly string[];
   readonly onEnlarge?: (() => void) | null;
 }
 
 /** So many cities can be told apart. */
 const MOST_CITIES = 4;
 
-/** Monthly dust-fall against the limit: the regions' means, and the cities that are chosen. */
-export function DustSeriesChart({ places, onEnlarge = null }: DustSeriesChartProps) {
+/** Monthly dust-fall against the limit: the regions' means, and the cities that the filter names. */
+export function DustSeriesChart({ onEnlarge = null }: DustSeriesChartProps) {
   const t = useTranslate();
   const app = useApp();
   const dustfall = useAppState(({ project }) => project.dustfall);
@@ -29,19 +27,12 @@ export function DustSeriesChart({ places, onEnlarge = null }: DustSeriesChartPro
       condition.kind === 'one-of' && condition.column === 'city' ? condition.values : [],
     );
     const known = new Set(dustfall.records.map(({ place }) => place));
-    const drawn = (places ?? named).filter((place) => known.has(place)).slice(0, MOST_CITIES);
+    const drawn = named.filter((place) => known.has(place)).slice(0, MOST_CITIES);
     const regions = [...new Set(dustfall.records.map(({ region }) => region))];
     return dustModel({ t, dustfall, places: drawn, regions });
-  }, [t, dustfall, conditions, places]);
+  }, [t, dustfall, conditions]);
   if (model === null) return <p className="panel-note">{t('dust.loading')}</p>;
-  return (
-    <ChartCard
-      model={model}
-      busy={false}
-      onEnlarge={onEnlarge}
-      control={places === undefined && <CityChoice />}
-    />
-  );
+  return <ChartCard model={model} busy={false} onEnlarge={onEnlarge} control={<CityChoice />} />;
 }
 
 /** The city whose months are drawn, which is the city that is listed. */
