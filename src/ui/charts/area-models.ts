@@ -38,7 +38,7 @@ export function coverageModel(context: CoverageChartContext): ChartModel {
       ? isCountyChosen(filter.conditions, placeOf.get(row.adcode) ?? '', row.name)
       : values.includes(row.name);
   const share = (withClause: boolean) =>
-    rows.map(({ coveredShare }, i) => (clause[i] === withClause ? coveredShare * 100 : 0));
+    rows.map(({ coveredShare }, i) => (clause[i] === withClause ? coveredShare * 100 : null));
   return {
     id: 'coverage',
     title: t('charts.titles.coverage'),

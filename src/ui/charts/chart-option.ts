@@ -94,7 +94,9 @@ function seriesOption(model: ChartModel, series: ChartSeries, index: number, loo
     };
   }
   const anyChosen = model.categories.some(({ chosen }) => chosen);
-  const isLast = index === model.series.findLastIndex(({ kind }) => kind === 'bar');
+  const isTop = (category: number) =>
+    index ===
+    model.series.findLastIndex(({ kind, values }) => kind === 'bar' && (values[category] ?? null) !== null);
   const isRows = model.direction === 'rows';
   return {
     id: series.id,
@@ -106,6 +108,7 @@ function seriesOption(model: ChartModel, series: ChartSeries, index: number, loo
     data: series.values.map((value, i) => ({
       value,
       itemStyle: { opacity: anyChosen && !model.categories[i]!.chosen ? 0.32 : 1 },
+      label: { show: isTop(i) && (isRows || look.roomy) },
     })),
     itemStyle: {
       color: colour,
@@ -113,7 +116,6 @@ function seriesOption(model: ChartModel, series: ChartSeries, index: number, loo
       ...(series.colour === 'verdictReview' && { borderColor: palette.verdictReviewLine, borderWidth: 0.6 }),
     },
     label: {
-      show: isLast && (isRows || look.roomy),
       position: isRows ? 'right' : 'top',
       color: palette.ink,
       fontSize: fontPx,
