@@ -10,8 +10,10 @@ export function ChartList({ model }: { readonly model: ChartModel }) {
   const hasTotal = bars.length > 1 && model.id !== 'coverage';
   const show = (value: number | null | undefined, text?: string | null) =>
     text ?? (value === null || value === undefined ? '–' : formatNumber(value, decimals));
+  // Scrolls by keyboard where no row has a button.
+  const scrollProps = pick === null ? { tabIndex: 0, role: 'group', 'aria-label': title } : {};
   return (
-    <div className="chart-scroll">
+    <div className="chart-scroll" {...scrollProps}>
       <table className="chart-list" aria-label={`${title}（${unit}）`}>
         <thead>
           <tr>

@@ -49,8 +49,10 @@ export function ChartView({ model, label, onPoint }: ChartViewProps) {
     };
   }, []);
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
+  // Rows scroll: by keyboard too.
+  const scrollProps = isRows ? { tabIndex: 0, role: 'group', 'aria-label': model.title } : {};
   return (
-    <div className={`chart-scroll ${isRows ? 'chart-rows' : ''}`}>
+    <div className={`chart-scroll ${isRows ? 'chart-rows' : ''}`} {...scrollProps}>
       <div
         className="chart-frame"
         style={isRows ? { height: Math.max(1, count) * fontPx * ROW_EM } : { height: '100%' }}
