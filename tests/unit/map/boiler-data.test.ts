@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBoilerBuffers } from '../../../src/map/boilers/boiler-data.ts';
+import { VERDICTS } from '../../../src/domain/vocabulary.ts';
+import { createBoilerBuffers, UNLISTED } from '../../../src/map/boilers/boiler-data.ts';
 import { MARK_RADIUS_STOPS, markRadiusPx } from '../../../src/map/boilers/mark-radius.ts';
 import { someBoilers } from './some-model.ts';
 
@@ -23,6 +24,18 @@ describe('buffers of boilers', () => {
     const after = buffersOf(someBoilers({ verdict: Uint8Array.of(1, 1) }));
     expect(after.attributes.getPosition).toBe(before.attributes.getPosition);
     expect(after.attributes.getVerdict).not.toBe(before.attributes.getVerdict);
+  });
+
+  it('keep the positions when other boilers are listed, and tell those that are not by their byte', () => {
+    const buffersOf = createBoilerBuffers();
+    const before = buffersOf(someBoilers());
+    const listed = Uint8Array.of(1, 0);
+    const after = buffersOf(someBoilers({ verdict: before.attributes.getVerdict.value, listed }));
+    expect(after.attributes.getPosition).toBe(before.attributes.getPosition);
+    expect([...after.attributes.getVerdict.value]).toEqual([0, 3 + UNLISTED]);
+    expect(UNLISTED).toBeGreaterThan(VERDICTS.length);
+    const again = buffersOf(someBoilers({ verdict: before.attributes.getVerdict.value, listed: null }));
+    expect([...again.attributes.getVerdict.value]).toEqual([0, 3]);
   });
 
   it('are new for another ledger', () => {
