@@ -11,6 +11,7 @@ import {
 import { newProject, openProject, startProject } from '../../../src/commands/open-project.ts';
 import { openProjectFile, saveProjectFile } from '../../../src/commands/project-file.ts';
 import { setLedger } from '../../../src/commands/set-ledger.ts';
+import { placeLayer, setLook } from '../../../src/commands/set-look.ts';
 import { setParams } from '../../../src/commands/set-params.ts';
 import { hasUnsavedData } from '../../../src/state/project-facts.ts';
 import type { StorageApi } from '../../../src/workers/storage-api.ts';
@@ -83,6 +84,17 @@ describe('keeping a project', () => {
     await keeperOf(again).flush();
     expect(again.workers.storage.putPart).not.toHaveBeenCalled();
     expect(again.store.getState().keeping.save.status).toBe('saved');
+  });
+
+  it('keeps how layers are drawn, and stacked, though nothing else changed', async () => {
+    const first = await started();
+    setLook(first, 'chp', { opacity: 0.4 });
+    await keeperOf(first).flush();
+    placeLayer(first, 'chp', 'labels');
+    await keeperOf(first).flush();
+    const { view } = (await started()).store.getState();
+    expect(view.layerLooks.chp?.opacity).toBe(0.4);
+    expect(view.layerOrder[0]).toBe('chp');
   });
 
   it('tells a full storage, keeps the last good state, and saves again once there is room', async () => {
