@@ -96,8 +96,8 @@ export async function runReach(context: CommandContext): Promise<void> {
       return;
     }
     const { reach } = result;
-    const origin = originOf(state, session, reach.sources);
     const hasAreas = geometries.some(({ type }) => type.endsWith('Polygon'));
+    const origin = originOf(state, session, reach.sources, hasAreas);
     run.end({ step: 'done', form, table, finished: { reach, origin, hasAreas, layer: null } });
   } catch (failure) {
     if (!run.isCurrent()) return;
@@ -202,7 +202,12 @@ function findProblem(state: AppState, form: ReachForm) {
     : null;
 }
 
-function originOf(state: AppState, { form, table }: ReachSession, sources: number): ReachOrigin {
+function originOf(
+  state: AppState,
+  { form, table }: ReachSession,
+  sources: number,
+  hasAreas: boolean,
+): ReachOrigin {
   const { source, filter, reading } = form;
   const layer = source.kind === 'layer' ? state.project.layers.find(({ id }) => id === source.id) : undefined;
   const header = layer?.header ?? table?.header ?? [];
@@ -210,7 +215,8 @@ function originOf(state: AppState, { form, table }: ReachSession, sources: numbe
     name: sourceName(state, source),
     status: reachStatus(state, source),
     distanceM: distanceOf(form),
-    reading,
+    // Of points and lines both readings are the same.
+    reading: hasAreas ? reading : 'with-areas',
     filter: filter === null ? null : { column: header[filter.column] ?? '', value: filter.value },
     sources,
     madeAt: new Date().toISOString(),

@@ -33,7 +33,7 @@ const HEADERS: Readonly<Record<ReachBundledId, readonly Bilingual[]>> = {
     { zh: '城市', en: 'city' },
     { zh: '类别', en: 'type' },
   ],
-  'built-up-demo': [{ zh: '城市代码', en: 'city adcode' }],
+  'built-up-demo': [{ zh: '城市', en: 'city' }],
 };
 
 const YES_NO: Readonly<Record<string, Bilingual>> = {
@@ -78,7 +78,7 @@ export async function loadReachTable(
 
 async function readFeatures(
   source: DataSource,
-  { units }: Reference,
+  { units, counties }: Reference,
   id: ReachBundledId,
   lang: Lang,
 ): Promise<(readonly [Row, ReachTable['geometries'][number]])[]> {
@@ -118,10 +118,12 @@ async function readFeatures(
         [of.name, of.place, of.zoneType],
         geometry,
       ]);
-    case 'built-up-demo':
+    case 'built-up-demo': {
+      const placeOf = new Map(counties.map(({ placeAdcode, place }) => [placeAdcode, place]));
       return (await loadLayer(source, manifest, id)).map(({ geometry, properties: of }) => [
-        [of.placeAdcode],
+        [placeOf.get(of.placeAdcode) ?? of.placeAdcode],
         geometry,
       ]);
+    }
   }
 }

@@ -85,8 +85,9 @@ export function statusOfReachLayer({ provenance, rows }: UserLayer): ReachStatus
 }
 
 /** 公交站 500 m 覆盖; what does not rest on true places says so in its name. */
-export function reachName({ name, distanceM, status, filter }: ReachOrigin, lang: Lang): string {
-  const distance = distanceText(distanceM);
+export function reachName({ name, distanceM, reading, status, filter }: ReachOrigin, lang: Lang): string {
+  const outside = reading === 'ring-only' ? (lang === 'zh' ? '外围 ' : ' outside') : '';
+  const distance = lang === 'zh' ? outside + distanceText(distanceM) : distanceText(distanceM) + outside;
   const narrowed = filter === null ? '' : ` ${filter.value}`;
   const mark = REACH_STATUS_TEXT[status][lang];
   const weak = (status === 'schematic' || status === 'approximate') && !name.includes(mark) ? mark : '';

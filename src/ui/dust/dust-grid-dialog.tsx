@@ -3,11 +3,11 @@ import { useEffect, useId, useRef } from 'react';
 import { zoomToLayer } from '../../commands/arrange-layers.ts';
 import { closeDustGrid } from '../../commands/dust-grid.ts';
 import { DUST_FALL_LIMIT } from '../../domain/dust-grid-params.ts';
-import { issueText } from '../../domain/issue-text.ts';
 import type { DustGridSession } from '../../state/dust-grid-session.ts';
-import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
+import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
+import { IssueAlert } from '../components/issue-alert.tsx';
 import { formatNumber, formatShare } from '../format.ts';
 import { DustGridForm } from './dust-grid-form.tsx';
 
@@ -28,20 +28,10 @@ export default function DustGridDialog() {
       {session !== null && (
         <div className="dialog-body">
           {session.step === 'done' ? <Ranking session={session} /> : <DustGridForm session={session} />}
-          {session.step === 'failed' && <Failure session={session} />}
+          {session.step === 'failed' && <IssueAlert code={session.code} params={session.params} />}
         </div>
       )}
     </dialog>
-  );
-}
-
-function Failure({ session }: { readonly session: Extract<DustGridSession, { step: 'failed' }> }) {
-  const { message, suggestion } = issueText(session.code, session.params, useLang());
-  return (
-    <div className="alert" role="alert">
-      <p>{message}</p>
-      {suggestion !== '' && <p>{suggestion}</p>}
-    </div>
   );
 }
 

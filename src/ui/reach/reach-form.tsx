@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react';
 import { chooseReach, closeReach, runReach, stopReach } from '../../commands/reach.ts';
-import { issueText } from '../../domain/issue-text.ts';
 import { AREA_READINGS, REACH_LIMITS_M } from '../../domain/reach-params.ts';
 import { REACH_UNITS, type ReachSession } from '../../state/reach-session.ts';
 import { reachGeometries } from '../../state/reach-source.ts';
-import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
+import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { IssueAlert } from '../components/issue-alert.tsx';
 import { NumberField } from '../components/number-field.tsx';
 import { formatNumber, formatShare } from '../format.ts';
 import { ReachFilter } from './reach-filter.tsx';
@@ -45,7 +45,7 @@ export function ReachForm({ session }: ReachFormProps) {
       <DistanceField session={session} />
       {hasAreas && <ReadingField session={session} />}
       <ReachWarnings form={form} />
-      {step === 'failed' && <Failure session={session} />}
+      {step === 'failed' && <IssueAlert code={session.code} params={session.params} />}
       <div className="dialog-actions">
         <RunStatus session={session} />
         {isRunning && session.shows === 'stop' ? (
@@ -143,15 +143,5 @@ function RunStatus({ session }: ReachFormProps) {
         {t('reach.progress', { share: formatShare(session.done) })}
       </span>
     </>
-  );
-}
-
-function Failure({ session }: { readonly session: Extract<ReachSession, { step: 'failed' }> }) {
-  const { message, suggestion } = issueText(session.code, session.params, useLang());
-  return (
-    <div className="alert" role="alert">
-      <p>{message}</p>
-      {suggestion !== '' && <p>{suggestion}</p>}
-    </div>
   );
 }

@@ -2,12 +2,10 @@ import { useMemo, useState } from 'react';
 import type { ReachRow } from '../../domain/reach.ts';
 import { useTranslate } from '../app-context.ts';
 import { formatNumber, formatShare } from '../format.ts';
-import { ShareBar, SortIcon } from '../results/coverage-table.tsx';
+import { compareRows, ShareBar, SortIcon } from '../results/coverage-table.tsx';
 
 const COLUMNS = ['name', 'region', 'areaKm2', 'coveredKm2', 'coveredShare', 'sources'] as const;
 type Column = (typeof COLUMNS)[number];
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 interface ReachTableProps {
   readonly rows: readonly ReachRow[];
@@ -23,7 +21,7 @@ export function ReachTable({ rows, summed, totalName }: ReachTableProps) {
     column: 'coveredShare',
     descending: true,
   });
-  const sorted = useMemo(() => [...rows].sort((a, b) => compare(a, b, sort)), [rows, sort]);
+  const sorted = useMemo(() => [...rows].sort((a, b) => compareRows<Column>(a, b, sort)), [rows, sort]);
   if (rows.length === 0) return <p className="panel-note">{t('reach.noRows')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -103,15 +101,4 @@ function Share({ share }: { readonly share: number }) {
 
 function isNumber(column: Column): boolean {
   return column !== 'name' && column !== 'region';
-}
-
-function compare(
-  a: ReachRow,
-  b: ReachRow,
-  { column, descending }: { column: Column; descending: boolean },
-): number {
-  const [x, y] = [a[column], b[column]];
-  const order =
-    typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
-  return descending ? -order : order;
 }

@@ -10,7 +10,7 @@ export const reachEn: SameKeys<typeof reachZh> = {
   bundledLayers: 'Bundled layers',
   ledger: 'Boiler ledger',
   counted: '{{name}} ({{count}})',
-  taking: '{{count}} features take part',
+  taking: 'features that take part: {{count}}',
   reading: 'Reading the layer',
   noneOfYours:
     'Points, lines and areas of your own, such as bus stops, roads or parks, can be chosen here once imported.',
@@ -37,7 +37,7 @@ export const reachEn: SameKeys<typeof reachZh> = {
   running: 'Computing',
   progress: 'Computing {{share}}',
   stop: 'Stop',
-  fact: '{{count}} features · by {{method}} · distances computed to {{error}}',
+  fact: 'features: {{count}} · by {{method}} · distances computed to {{error}}',
   methods: { circles: 'exact circles', plane: 'an equal-area plane about each county' },
   abroad: '{{count}} more features lie outside China and were left out.',
   nothing: 'Nothing within the distance lies in the 46 places: every share is zero.',
