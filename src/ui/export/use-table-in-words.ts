@@ -1,5 +1,7 @@
 import type { TableInWords } from '../../commands/run-export.ts';
 import { selectFilterDimensions } from '../../state/selectors.ts';
+import type { FilterDimension } from '../../state/sift-boilers.ts';
+import type { AppState } from '../../state/store.ts';
 import { useApp, useLang } from '../app-context.ts';
 import { useColumnName } from '../table/use-column-name.ts';
 import { useConditionWords } from '../table/use-condition-words.ts';
@@ -15,9 +17,26 @@ export function useTableInWords(): () => TableInWords {
     const state = app.store.getState();
     return {
       filter: selectFilterDimensions(state)
-        .map(say)
+        .map((dimension) => `${say(dimension)}${whereOf(dimension, state)}`)
         .join(lang === 'zh' ? '；' : '; '),
       columns: state.view.table.columns.map((column) => ({ column, title: nameOf(column) })),
     };
   };
+}
+
+/** Degrees are written so far, about a metre. */
+const DECIMALS = 5;
+
+/** Where the view or the drawn shapes are, degrees WGS-84: outside the app nobody sees them. */
+function whereOf(dimension: FilterDimension, { view }: AppState): string {
+  const { filter } = view.table;
+  const place = (degrees: readonly number[]) => degrees.map((degree) => degree.toFixed(DECIMALS)).join(', ');
+  if (dimension === 'view') return view.viewport === null ? '' : ` (${place(view.viewport.bounds)})`;
+  if (dimension !== 'within') return '';
+  const shapes = filter.within.map((shape) =>
+    shape.kind === 'circle'
+      ? `${place([shape.lon, shape.lat])} ± ${shape.radiusKm} km`
+      : shape.ring.map(place).join(' / '),
+  );
+  return ` (${shapes.join('; ')})`;
 }
