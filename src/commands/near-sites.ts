@@ -1,3 +1,4 @@
+import { proxy } from 'comlink';
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
 import { featureName, guessShareColumn, type NearRow } from '../domain/near-rows.ts';
 import type { NearRequest, Site } from '../domain/near-sites.ts';
@@ -33,17 +34,29 @@ export async function findNear(context: CommandContext): Promise<void> {
     setNear(context, { outcome: { status: 'none' } });
     return;
   }
-  const running: NearOutcome = { status: 'running' };
-  setNear(context, { outcome: running });
-  const end = (outcome: NearOutcome) => {
-    if (store.getState().view.near.outcome === running) setNear(context, { outcome });
+  let own: NearOutcome = { status: 'running', done: null };
+  setNear(context, { outcome: own });
+  const show = (outcome: NearOutcome) => {
+    if (store.getState().view.near.outcome !== own) return;
+    own = outcome;
+    setNear(context, { outcome });
   };
+  const report = (done: number) => show({ status: 'running', done });
   try {
-    const answer = await workers.analysis.ask(state.project, (api) => api.findNear(question.request));
-    end({ status: 'done', answer, layer: question.layer });
+    const answer = await workers.analysis.ask(state.project, async (api) =>
+      api.findNear(question.request, proxy(report)),
+    );
+    if (answer !== null) show({ status: 'done', answer, layer: question.layer });
   } catch (failure) {
-    end({ status: 'failed', detail: failure instanceof Error ? failure.message : String(failure) });
+    show({ status: 'failed', detail: failure instanceof Error ? failure.message : String(failure) });
   }
+}
+
+/** Leaves off measuring. */
+export function stopNear(context: CommandContext): void {
+  const { store, workers } = context;
+  setNear(context, { outcome: { status: 'stopped' } });
+  void workers.analysis.ask(store.getState().project, (api) => api.cancelNear());
 }
 
 /** Leads to what a row stands for: a county, or a feature of the user's with its card. */

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { createOutlineDistance, createShapeIndex } from '../geo/shape-distance.ts';
 import type { County } from './reference.ts';
+import type { Steps } from './steps.ts';
 
 export const ACTIVITIES = ['yes', 'partial', 'no', 'unknown'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
@@ -58,26 +59,28 @@ export interface NearSite {
   readonly depthM: number | null;
 }
 
+/** Shapes a step: a few milliseconds of work. */
+const SHAPES_A_STEP = 16;
+
 /** The nearest site of each shape; the distance of an area is that of its closest place. */
-export function findNearest(shapes: readonly Geometry[], sites: readonly Site[]): NearSite[] {
+export function* findNearest(shapes: readonly Geometry[], sites: readonly Site[]): Steps<NearSite[]> {
   const index = createShapeIndex(sites.map(({ geometry }) => geometry));
-  return shapes.map((shape) => {
+  const near: NearSite[] = [];
+  for (const shape of shapes) {
     const found = index.nearest(shape);
-    return {
-      nearest: sites[found.index]?.name ?? '',
-      distanceM: found.index === -1 ? null : found.distanceM,
-      inside: 0,
-      depthM: null,
-    };
-  });
+    const distanceM = found.index === -1 ? null : found.distanceM;
+    near.push({ nearest: sites[found.index]?.name ?? '', distanceM, inside: 0, depthM: null });
+    if (near.length % SHAPES_A_STEP === 0) yield near.length / shapes.length;
+  }
+  return near;
 }
 
 /** As `findNearest`, with the sites that each county holds: a site belongs to the county that its position lies in. */
-export function findInCounties(
+export function* findInCounties(
   counties: readonly County[],
   sites: readonly Site[],
   countyAt: (lon: number, lat: number) => number,
-): NearSite[] {
+): Steps<NearSite[]> {
   const held = new Map<number, (readonly [number, number])[]>();
   for (const { geometry } of sites) {
     for (const position of pointsOf(geometry)) {
@@ -85,7 +88,7 @@ export function findInCounties(
       held.set(county, [...(held.get(county) ?? []), position]);
     }
   }
-  const nearest = findNearest(
+  const nearest = yield* findNearest(
     counties.map(({ geometry }) => geometry),
     sites,
   );

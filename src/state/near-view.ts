@@ -25,7 +25,10 @@ export interface NearView {
 /** `layer` is what was asked about: null for the counties. */
 export type NearOutcome =
   | { readonly status: 'none' }
-  | { readonly status: 'running' }
+  /** The share done, 0 … 1; null for what takes no noticeable time. */
+  | { readonly status: 'running'; readonly done: number | null }
+  /** By the user. */
+  | { readonly status: 'stopped' }
   | { readonly status: 'done'; readonly answer: NearAnswer; readonly layer: UserLayer | null }
   | { readonly status: 'failed'; readonly detail: string };
 

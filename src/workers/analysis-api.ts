@@ -82,8 +82,9 @@ export interface AnalysisApi {
   ): Promise<ExportResult>;
   /** Published and demonstration dust-fall; read when first asked for. */
   loadDustfall(): Promise<DustfallData>;
-  /** The nearest station or siding of each shape. */
-  findNear(request: NearRequest): Promise<NearAnswer>;
+  /** The nearest station or siding of each shape; null where `cancelNear` or another question came before the end. */
+  findNear(request: NearRequest, onProgress?: (done: number) => void): Promise<NearAnswer | null>;
+  cancelNear(): void;
   /** Targets and tasks of the plans, joined to their areas; read when first asked for. */
   loadPlanFigures(): Promise<PlanFigures>;
   /** What can be ticked of a served layer's columns. */

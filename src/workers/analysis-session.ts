@@ -83,6 +83,7 @@ export function createAnalysisSession(
   const line = createJobLine();
   /** Of its own: a new radius says nothing on a distance that is being measured. */
   const reachLine = createJobLine();
+  const nearLine = createJobLine();
 
   function opened(): OpenData {
     if (data === null) throw new Error('the bundled data is not open');
@@ -186,7 +187,13 @@ export function createAnalysisSession(
       describeServed(await opened().loadFeatures(attributes.served), attributes),
     servedBounds: async (layer, filter) => servedBounds(await opened().loadFeatures(layer), filter),
     loadPlanFigures: async () => gatherPlans(opened().reference, await opened().loadPlans()),
-    findNear: async (request) => answerNear(request, opened().reference, await opened().loadPlans()),
+    async findNear(request, onProgress) {
+      nearLine.cancel();
+      const { reference, loadPlans } = opened();
+      const records = await loadPlans();
+      return nearLine.run(() => answerNear(request, reference, records), onProgress);
+    },
+    cancelNear: () => nearLine.cancel(),
     buildDustGrid(adcode, gauges, params) {
       const counties = opened().reference.counties.filter(
         (county) => county.adcode === adcode || county.placeAdcode === adcode,

@@ -10,6 +10,7 @@ import {
 import type { PlanFigures } from '../domain/plan-figures.ts';
 import type { Reference } from '../domain/reference.ts';
 import { indexReference } from '../domain/reference-index.ts';
+import type { Steps } from '../domain/steps.ts';
 
 /** Targets and tasks joined to their areas, with the sites that the plans name. */
 export function gatherPlans(reference: Reference, records: PlanRecords): PlanFigures {
@@ -37,13 +38,17 @@ export function gatherPlans(reference: Reference, records: PlanRecords): PlanFig
 }
 
 /** The nearest station or siding of each shape that is asked about. */
-export function answerNear(request: NearRequest, reference: Reference, records: PlanRecords): NearAnswer {
+export function* answerNear(
+  request: NearRequest,
+  reference: Reference,
+  records: PlanRecords,
+): Steps<NearAnswer> {
   const { sites, unplaced } = chooseSites(request, records.stations, records.sidings);
   const found =
     request.shapes === null
-      ? findInCounties(reference.counties, sites, (lon, lat) =>
+      ? yield* findInCounties(reference.counties, sites, (lon, lat) =>
           indexReference(reference).counties.indexAt(lon, lat),
         )
-      : findNearest(request.shapes, sites);
+      : yield* findNearest(request.shapes, sites);
   return { sites: sites.length, unplaced, found };
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { findNear, showNearRow } from '../../commands/near-sites.ts';
+import { findNear, showNearRow, stopNear } from '../../commands/near-sites.ts';
 import { startImport } from '../../commands/start-import.ts';
 import type { NearRow } from '../../domain/near-rows.ts';
 import { NEAR_STATUSES, type NearStatus, RAIL_SHARE_TARGET_PCT } from '../../domain/near-sites.ts';
@@ -24,7 +24,17 @@ export function NearResult() {
   const app = useApp();
   const outcome = useAppState(({ view }) => view.near.outcome);
   const { topic } = useAppState(({ view }) => view.near);
-  if (outcome.status === 'running') return <p className="panel-note">{t('themes.finding')}</p>;
+  if (outcome.status === 'running') return <Finding done={outcome.done} />;
+  if (outcome.status === 'stopped') {
+    return (
+      <p className="panel-note">
+        {t('themes.stopped')}{' '}
+        <button type="button" className="link" onClick={() => void findNear(app)}>
+          {t('common.retry')}
+        </button>
+      </p>
+    );
+  }
   if (outcome.status === 'failed') {
     return (
       <div className="alert" role="alert">
@@ -46,6 +56,25 @@ export function NearResult() {
     );
   }
   return <Answer />;
+}
+
+/** What takes long shows its progress, and can be left off. */
+function Finding({ done }: { readonly done: number | null }) {
+  const t = useTranslate();
+  const app = useApp();
+  return (
+    <p className="panel-note near-progress">
+      {t('themes.finding')}
+      {done !== null && (
+        <>
+          <progress aria-label={t('themes.finding')} max={1} value={done} />
+          <button type="button" className="button" onClick={() => stopNear(app)}>
+            {t('common.cancel')}
+          </button>
+        </>
+      )}
+    </p>
+  );
 }
 
 function Answer() {

@@ -38,7 +38,7 @@ export function SidingTable({ plans }: { readonly plans: PlanFigures }) {
         <thead>
           <tr>
             <th scope="col">{t('themes.sidings')}</th>
-            <th scope="col">{t('themes.columns.region')}</th>
+            <th scope="col">{t('columns.city')}</th>
             <th scope="col">{t('themes.columns.deadline')}</th>
             <th scope="col" className="cell-number">
               {t('themes.nearColumns.share')}

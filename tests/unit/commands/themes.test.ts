@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askAbout, findNear, setNear, showNearRow } from '../../../src/commands/near-sites.ts';
+import { askAbout, findNear, setNear, showNearRow, stopNear } from '../../../src/commands/near-sites.ts';
 import { runExport } from '../../../src/commands/run-export.ts';
 import { showPicked } from '../../../src/commands/select-boiler.ts';
 import { findArea, loadPlans, setThemes, showThemeArea } from '../../../src/commands/themes.ts';
@@ -148,6 +148,14 @@ describe('what has no site near', () => {
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['unknown']));
     await showNearRow(app, rows[1]!);
     expect(selectThemeArea(app.store.getState().selection, 'county')).toBe(counties[1]!.adcode);
+  });
+
+  it('leaves off when it is told to', async () => {
+    const app = await openApp();
+    const asked = findNear(app);
+    stopNear(app);
+    await asked;
+    expect(app.store.getState().view.near.outcome).toEqual({ status: 'stopped' });
   });
 
   it('says what failed', async () => {

@@ -11,8 +11,9 @@ import {
   STATION_ACCURACY_M,
 } from '../../../src/domain/near-sites.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
+import { runThrough } from '../../../src/domain/steps.ts';
 import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
-import { answerNear, gatherPlans } from '../../../src/workers/gather-plans.ts';
+import { gatherPlans, answerNear as nearSteps } from '../../../src/workers/gather-plans.ts';
 
 let reference: Reference;
 let records: PlanRecords;
@@ -21,6 +22,7 @@ beforeAll(async () => {
   [reference, records] = await Promise.all([loadReference(folderSource), loadPlanRecords(folderSource)]);
 });
 
+const answerNear = (...asked: Parameters<typeof nearSteps>) => runThrough(nearSteps(...asked));
 const request = (part: Partial<NearRequest> = {}): NearRequest => ({
   of: 'stations',
   bundled: true,

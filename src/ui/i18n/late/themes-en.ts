@@ -43,6 +43,7 @@ export const themesEn: SameKeys<typeof themesZh> = {
   noColumn: 'none',
   missingOnly: 'Only the missing and doubtful',
   finding: 'Measuring distances',
+  stopped: 'Stopped.',
   findFailed: 'The distances could not be measured: {{detail}}',
   empty: {
     stations: 'Nothing to ask about: import a layer of townships, points or areas.',

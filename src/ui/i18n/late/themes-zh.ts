@@ -40,6 +40,7 @@ export const themesZh = {
   noColumn: '无',
   missingOnly: '只列缺少和存疑的',
   finding: '正在计算距离',
+  stopped: '已停止计算。',
   findFailed: '距离未能计算：{{detail}}',
   empty: {
     stations: '没有可统计的对象：请导入乡镇点或面图层。',
