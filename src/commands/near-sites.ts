@@ -83,7 +83,9 @@ function questionOf({ view, project }: AppState): { request: NearRequest; layer:
   const { topic, asked, bundled, own, activities, background } = view.near;
   const layer = project.layers.find(({ id }) => id === asked[topic]) ?? null;
   if (layer === null && topic === 'sidings') return null;
-  const sites = own ? siteLayers(project.layers, topic).flatMap(sitesOf) : [];
+  // A list of enterprises with their shares may well be read as one of sidings: it is no site of its own.
+  const others = siteLayers(project.layers, topic).filter((known) => known !== layer);
+  const sites = own ? others.flatMap(sitesOf) : [];
   return {
     layer,
     request: {

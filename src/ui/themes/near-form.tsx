@@ -15,9 +15,7 @@ export function NearForm() {
   const layers = useAppState(({ project }) => project.layers);
   const { topic } = near;
   const asked = layers.find((layer) => layer.id === near.asked[topic]);
-  // Asking sites about sites of their own kind says nothing.
-  const candidates = layers.filter(({ kind }) => kind !== topic);
-  const hasOwn = siteLayers(layers, topic).length > 0;
+  const hasOwn = siteLayers(layers, topic).some((layer) => layer !== asked);
   return (
     <form
       className="near-form"
@@ -33,7 +31,7 @@ export function NearForm() {
           onChange={({ target }) => askAbout(app, topic, target.value === '' ? null : target.value)}
         >
           <option value="">{t(`themes.askedNone.${topic}`)}</option>
-          {candidates.map((layer) => (
+          {layers.map((layer) => (
             <option key={layer.id} value={layer.id}>
               {layer.name}
             </option>

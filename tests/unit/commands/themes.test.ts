@@ -125,6 +125,13 @@ describe('what has no site near', () => {
     expect(rows().map(({ sharePct }) => sharePct)).toEqual([85, null]);
   });
 
+  it('does not count a layer as near to itself', async () => {
+    const app = await withEnterprises();
+    askAbout(app, 'sidings', 'layer-sidings');
+    await findNear(app);
+    expect(nearRowsOf(app.store.getState().view.near, []).map(({ status }) => status)).toEqual(['unknown']);
+  });
+
   it('leads to the feature on the map, with its card', async () => {
     const app = await withEnterprises();
     askAbout(app, 'sidings', 'enterprises');
