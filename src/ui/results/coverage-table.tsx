@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
-import type { CoverageRow } from '../../domain/screening.ts';
 import { hasRadiusClause, selectCoverageIsCurrent } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
