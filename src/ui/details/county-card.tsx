@@ -4,6 +4,7 @@ import { askCountyFacts, type PlaceSubject } from '../../commands/ask-place.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { listCounty } from '../../commands/within.ts';
 import type { CountyFacts } from '../../domain/county-facts.ts';
+import { isPast } from '../../domain/plan-figures.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -169,8 +170,13 @@ function Stations({ facts: { stations } }: { readonly facts: CountyFacts }) {
   );
 }
 
-function Sidings({ facts: { sidings, unplacedSidings } }: { readonly facts: CountyFacts }) {
+function Sidings({ facts: { sidings, unplacedSidings, params } }: { readonly facts: CountyFacts }) {
   const t = useTranslate();
+  const due = (deadline: string) =>
+    [
+      t('place.county.deadline', { date: deadline }),
+      ...(isPast(deadline, params.asOf) ? [t('details.overdue', { asOf: params.asOf })] : []),
+    ].join(' · ');
   return (
     <>
       <h5>{t('place.county.sidings')}</h5>
@@ -178,7 +184,7 @@ function Sidings({ facts: { sidings, unplacedSidings } }: { readonly facts: Coun
       <Shortened
         entries={sidings.map(({ name, deadline }) => (
           <li key={name}>
-            {name} <span className="muted">{t('place.county.deadline', { date: deadline })}</span>
+            {name} <span className="muted">{due(deadline)}</span>
           </li>
         ))}
       />
@@ -186,7 +192,7 @@ function Sidings({ facts: { sidings, unplacedSidings } }: { readonly facts: Coun
       <Shortened
         entries={unplacedSidings.map(({ name, deadline }) => (
           <li key={name}>
-            {name} <span className="muted">{t('place.county.deadline', { date: deadline })}</span>
+            {name} <span className="muted">{due(deadline)}</span>
           </li>
         ))}
       />

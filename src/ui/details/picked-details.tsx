@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AreaOfInterest } from '../../domain/area-of-interest.ts';
+import { isPast } from '../../domain/plan-figures.ts';
 import { type PickedFeature, type PickInfo, userFeatureOf } from '../../state/map-model.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
@@ -93,6 +94,7 @@ function FeatureCard({ feature }: { readonly feature: PickedFeature }) {
         )}
       </p>
       <h3>{title}</h3>
+      {kind === 'siding' && <OverdueBadge deadline={properties.deadline} />}
       {kind === 'neighbour' && <p>{t('pick.neighbour')}</p>}
       {kind === 'functional-zone' && <p>{t('pick.functionalZone')}</p>}
       <PropertyFacts properties={properties} />
@@ -104,6 +106,18 @@ function FeatureCard({ feature }: { readonly feature: PickedFeature }) {
         <p className="source">{t('pick.source', { source: source.source, date: source.date })}</p>
       )}
     </section>
+  );
+}
+
+/** That a deadline as printed has passed on the date that is looked at. */
+function OverdueBadge({ deadline }: { readonly deadline: unknown }) {
+  const t = useTranslate();
+  const asOf = useAppState(({ project }) => project.params.asOf);
+  if (typeof deadline !== 'string' || !isPast(deadline, asOf)) return null;
+  return (
+    <p>
+      <Badge tone="alert" text={t('details.overdue', { asOf })} />
+    </p>
   );
 }
 
