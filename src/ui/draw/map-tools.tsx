@@ -13,7 +13,7 @@ const MAIN: readonly (readonly MapToolId[])[] = [
   ['polygon', 'circle', 'line', 'point', 'edit'],
 ];
 /** A map smaller than this, in CSS pixels, begins with the tools folded. */
-const ROOM = { width: 520, height: 400 };
+const ROOM = { width: 520, height: 300 };
 
 /** The tools of the map: measuring, drawing, selecting. Fold where the map is small. */
 export default function MapTools() {
