@@ -48,7 +48,7 @@ export async function keepAddress(context: CommandContext): Promise<void> {
 }
 
 function isShown({ keeping, view }: AppState): boolean {
-  return keeping.phase !== 'opening' && view.viewport !== null;
+  return keeping.phase !== 'opening' && view.mapReady;
 }
 
 function isSameForAddress(a: AppState, b: AppState): boolean {
