@@ -9,7 +9,7 @@ export const themesEn: SameKeys<typeof themesZh> = {
   month: 'Month',
   chooseMonth: 'Show {{month}} on the map',
   showOnMap: 'Show on the map',
-  areas: '{{count}} areas',
+  areas: '({{count}} areas)',
   columns: {
     place: 'Name',
     region: 'Region',

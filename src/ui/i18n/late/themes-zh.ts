@@ -7,7 +7,7 @@ export const themesZh = {
   month: '月份',
   chooseMonth: '在地图上显示 {{month}}',
   showOnMap: '在地图上显示',
-  areas: '{{count}} 处',
+  areas: '（{{count}} 处）',
   columns: {
     place: '名称',
     region: '所属区域',
