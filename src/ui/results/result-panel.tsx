@@ -25,6 +25,7 @@ export function ResultPanel() {
   const isDemo = useAppState(selectIsDemo);
   return (
     <section className="result-panel" aria-label={t('results.label')}>
+      <h2 className="visually-hidden">{t('results.label')}</h2>
       {open && <PanelResizer />}
       <TotalsBar />
       <AnalysisStatus />
