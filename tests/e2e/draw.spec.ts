@@ -12,6 +12,7 @@ test('a polygon is drawn, says what is in it, goes out, and lists its boilers; a
   app,
   page,
 }) => {
+  test.slow();
   const draw = new DrawDriver(page, app.screen);
   const all = await countListed(app);
 
