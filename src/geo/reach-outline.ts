@@ -17,6 +17,8 @@ const EVERYWHERE: Bounds = [-Infinity, -Infinity, Infinity, Infinity];
 /** Points of a full circle: many where there are few circles, so that a layer stays drawable. */
 const STEPS_LIMITS = [24, 96] as const;
 const MOST_POINTS = 200_000;
+/** Circles or strips between two pauses: some milliseconds of work. */
+const PAUSE_EVERY = 256;
 /** Ends that far apart, as a share of the distance, may be one place. */
 const JOIN_SHARE = 1e-3;
 /** Rings smaller than this share of the distance squared come from rounding. */
@@ -41,7 +43,14 @@ export function* outlineReach(
   const clusters = findReachClusters(source, distanceM);
   const borders: ClusterBorder[] = [];
   for (const cluster of clusters) {
-    borders.push(findBorder(source, cluster, distanceM, reading));
+    const steps = findBorder(source, cluster, distanceM, reading);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        borders.push(step.value);
+        break;
+      }
+      yield borders.length / clusters.length;
+    }
     yield borders.length / clusters.length;
   }
   const turns = borders.reduce(
@@ -73,12 +82,13 @@ interface ClusterBorder {
   readonly extentM: number;
 }
 
-function findBorder(
+/** Yields now and then, so that a large cluster can be left off too. */
+function* findBorder(
   source: ReachSource,
   { vertices, ends, areas }: ReachCluster,
   distanceM: number,
   reading: AreaReading,
-): ClusterBorder {
+): Generator<void, ClusterBorder, void> {
   const plane = createEqualAreaPlane(...middleOf(source, vertices));
   const [xs, ys] = [new Float64Array(vertices.length), new Float64Array(vertices.length)];
   const place = new Float64Array(2);
@@ -89,7 +99,7 @@ function findBorder(
   });
   const strips = createReachStrips(xs, ys, ends, distanceM);
   const faces = createReachFaces(xs, ys, areas);
-  const straights = freeSides(strips, faces);
+  const straights = yield* freeSides(strips, faces);
   if (reading === 'ring-only') {
     for (const [x1, y1, x2, y2] of faces.outline())
       straights.push([
@@ -98,7 +108,7 @@ function findBorder(
       ]);
   }
   const extentM = xs.reduce((most, x, k) => Math.max(most, Math.hypot(x, ys[k]!)), 0);
-  return { plane, arcs: freeArcs(strips, faces), straights, extentM };
+  return { plane, arcs: yield* freeArcs(strips, faces), straights, extentM };
 }
 
 function drawBorder({ plane, arcs, straights }: ClusterBorder, r: number, steps: number): OutlinePart[] {
@@ -126,10 +136,11 @@ function middleOf({ lons, lats }: ReachSource, vertices: readonly number[]): [lo
   return [(west + east) / 2, (south + north) / 2];
 }
 
-function freeArcs(strips: ReachStrips, faces: ReachFaces): Arc[] {
+function* freeArcs(strips: ReachStrips, faces: ReachFaces): Generator<void, Arc[], void> {
   const r = strips.distanceM;
   const found: Arc[] = [];
   for (let circle = 0; circle < strips.circleCount; circle++) {
+    if (circle % PAUSE_EVERY === 0) yield;
     const [x, y] = [strips.xs[circle]!, strips.ys[circle]!];
     const arcs = joinRound(strips.freeArcs(circle, EVERYWHERE));
     for (let k = 0; k < arcs.length; k += 2) {
@@ -141,10 +152,11 @@ function freeArcs(strips: ReachStrips, faces: ReachFaces): Arc[] {
   return found;
 }
 
-function freeSides(strips: ReachStrips, faces: ReachFaces): Piece[] {
+function* freeSides(strips: ReachStrips, faces: ReachFaces): Generator<void, Piece[], void> {
   const r = strips.distanceM;
   const found: Piece[] = [];
   for (let strip = 0; strip < strips.stripCount; strip++) {
+    if (strip % PAUSE_EVERY === 0) yield;
     const { x, y, ux, uy } = strips.stripAt(strip);
     for (const side of [1, -1] as const) {
       const at = (t: number) => [x - side * r * uy + ux * t, y + side * r * ux + uy * t] as const;
