@@ -9,7 +9,7 @@ const [WIDTH, HEIGHT] = [160, 90];
 const COLOUR_STEP = 36;
 
 /** Cells that may differ between two machines' drawings of the same. */
-export const MOST_DIFFERENT = 0.02;
+export const MOST_DIFFERENT = 0.01;
 
 /** The window as it is now, small, as PNG. */
 export async function takePicture(page: Page): Promise<Buffer> {
