@@ -1,6 +1,8 @@
 import { expect, test } from './app-test.ts';
 import { ChartsDriver } from './charts-driver.ts';
 
+test.use({ withMap: false });
+
 test('a bar filters table, totals and the other charts; figures and pictures go out with what they rest on', async ({
   app,
   page,

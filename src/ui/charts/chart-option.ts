@@ -108,7 +108,7 @@ function seriesOption(model: ChartModel, series: ChartSeries, index: number, loo
     data: series.values.map((value, i) => ({
       value,
       itemStyle: { opacity: anyChosen && !model.categories[i]!.chosen ? 0.32 : 1 },
-      label: { show: isTop(i) && (isRows || look.roomy) },
+      label: { show: isTop(i) && (isRows || look.roomy), opacity: 1 },
     })),
     itemStyle: {
       color: colour,
