@@ -27,13 +27,15 @@ export async function keepAddress(context: CommandContext): Promise<void> {
     const next = `#${writeAddress(state)}`;
     writtenAt = performance.now();
     if (next !== location.hash) history.replaceState(history.state, '', next);
-    noteWritten({ hash: location.hash, project: state.keeping.id, isLink: state.keeping.visiting });
+    note(state, false);
   }
 
   await opening;
   write();
   store.subscribe((state, before) => {
     if (!isShown(state) || isSameForAddress(state, before)) return;
+    const { save } = state.keeping;
+    if (save.status === 'saved' && save !== before.keeping.save) note(state, true);
     clearTimeout(timer);
     const wait = Math.max(QUIET_MS, LEAST_BETWEEN_MS - (performance.now() - writtenAt));
     timer = setTimeout(write, wait);
@@ -45,6 +47,11 @@ export async function keepAddress(context: CommandContext): Promise<void> {
     await followAddress(context, now);
     write();
   });
+}
+
+/** `isSaved`: what is in the address now, and perhaps more, is in the project. */
+function note({ keeping }: AppState, isSaved: boolean): void {
+  noteWritten({ hash: location.hash, project: keeping.id, isLink: keeping.visiting, isSaved });
 }
 
 function isShown({ keeping, view }: AppState): boolean {
@@ -68,9 +75,9 @@ function readWritten(): WrittenAddress | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return null;
-    const { hash, project, isLink } = stored as Record<string, unknown>;
+    const { hash, project, isLink, isSaved } = stored as Record<string, unknown>;
     return typeof hash === 'string' && typeof project === 'string'
-      ? { hash, project, isLink: isLink === true }
+      ? { hash, project, isLink: isLink === true, isSaved: isSaved === true }
       : null;
   } catch {
     return null;

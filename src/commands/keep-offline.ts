@@ -30,6 +30,8 @@ export async function keepOffline(context: CommandContext, workerUrl: string): P
   look();
 }
 
+const LONGEST_TAKE_OVER_MS = 5000;
+
 /** Goes over to the newer version that is kept: saves the project, and opens the page anew. */
 export async function takeUpdate(context: CommandContext): Promise<void> {
   await keeperOf(context).flush();
@@ -42,6 +44,8 @@ export async function takeUpdate(context: CommandContext): Promise<void> {
   asking.add(context);
   const message: OfflineMessage = 'take-over';
   waiting.postMessage(message);
+  // Answers under way can hold the old worker: without this page it has none.
+  setTimeout(() => location.reload(), LONGEST_TAKE_OVER_MS);
 }
 
 /** Windows whose user asked for the update: the others are told, not interrupted. */

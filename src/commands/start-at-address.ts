@@ -1,3 +1,4 @@
+import type { Address } from '../state/address.ts';
 import { readAddress } from '../state/read-address.ts';
 import { type AppStore, patchView } from '../state/store.ts';
 import { applyAddress } from './apply-address.ts';
@@ -12,6 +13,8 @@ export interface WrittenAddress {
   readonly project: string;
   /** A link was opened and nothing of it is saved: loading the page again opens the link again. */
   readonly isLink: boolean;
+  /** The project was saved since: it is the newer of the two. */
+  readonly isSaved: boolean;
 }
 
 /**
@@ -30,10 +33,15 @@ export async function startAtAddress(
   if (isOwn && !written.isLink) {
     await startProject(context);
     if (context.store.getState().keeping.id === written.project)
-      await applyAddress(context, read.address, 'all', true);
+      await applyAddress(context, written.isSaved ? notSaved(read.address) : read.address, 'all', true);
     return;
   }
   await openLink(context, hash, !isOwn);
+}
+
+/** What a project does not keep. */
+function notSaved({ selection }: Address): Address {
+  return selection === undefined ? {} : { selection };
 }
 
 async function openLink(context: CommandContext, hash: string, isNew: boolean): Promise<void> {

@@ -85,8 +85,8 @@ test('a new version is taken whole, on the user’s word; half of one is not tak
   expect(await look()).toBe(true);
   // Until the user says so, the old version answers.
   expect(await tasks()).not.toBe('[ ]');
-  await update.click();
-  await expect(async () => expect(await tasks()).toBe('[ ]')).toPass();
+  await Promise.all([page.waitForEvent('framenavigated'), update.click()]);
   await app.screen.settled();
+  await expect(async () => expect(await tasks()).toBe('[ ]')).toPass();
   await expect(update).toBeHidden();
 });

@@ -42,6 +42,8 @@ test('targets: printed, in words, not printed; map, legend and table lead to eac
   await expect(themes.row('散煤替代户数', '陕西')).toContainText('108 万户');
   await themes.choose('指标', '其他任务');
   await expect(themes.row('其他任务', '泰安市')).toContainText('周边城市，只参加应急联动');
+  // A row that is half below the head counts as too small a target.
+  await page.locator('.tab-panel .coverage').evaluate((element) => element.scrollTo(0, 0));
   await expectNoViolations(page, 'targets on the map');
   const file = await app.export({ what: '目标与任务', format: 'CSV' });
   expect(file.name).toContain('其他任务');

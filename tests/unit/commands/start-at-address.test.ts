@@ -62,11 +62,11 @@ describe('what the page starts with', () => {
   it('is the project with the address that this tab wrote for it, and the link again where nothing of it was saved', async () => {
     const id = await withProject();
     const app = someApp();
-    await startAtAddress(app, LINK, { hash: LINK, project: id, isLink: false });
+    await startAtAddress(app, LINK, { hash: LINK, project: id, isLink: false, isSaved: false });
     expect(stateOf(app)).toMatchObject({ keeping: { id }, project: { params: { radiusKm: 20 } } });
     await keeperOf(app).leave();
     const other = someApp();
-    await startAtAddress(other, LINK, { hash: LINK, project: 'gone', isLink: true });
+    await startAtAddress(other, LINK, { hash: LINK, project: 'gone', isLink: true, isSaved: false });
     expect(stateOf(other).keeping.id).not.toBe(id);
     expect(stateOf(other).view.notice).toBeNull();
     await keeperOf(other).leave();
