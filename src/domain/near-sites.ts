@@ -1,10 +1,8 @@
 import type { Geometry } from 'geojson';
 import { createOutlineDistance, createShapeIndex } from '../geo/shape-distance.ts';
+import type { Activity } from './place-facts.ts';
 import type { County } from './reference.ts';
 import type { Steps } from './steps.ts';
-
-export const ACTIVITIES = ['yes', 'partial', 'no', 'unknown'] as const;
-export type Activity = (typeof ACTIVITIES)[number];
 
 /** A national monitoring station; without a position it is listed, and takes part in no distance. */
 export interface Station {

@@ -1,11 +1,14 @@
+/** Whether a station ran in the 2019-2020 season. */
+export const ACTIVITIES = ['yes', 'partial', 'no', 'unknown'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
 /** A national air-quality station with its position, degrees WGS-84. */
 export interface StationFact {
   readonly code: string;
   readonly name: string;
   readonly place: string;
   readonly background: boolean;
-  /** Whether it ran in the 2019-2020 season. */
-  readonly activity: 'yes' | 'partial' | 'no' | 'unknown';
+  readonly activity: Activity;
   readonly lon: number;
   readonly lat: number;
 }

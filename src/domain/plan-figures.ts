@@ -54,20 +54,6 @@ export interface ThemeArea {
   readonly bounds: readonly [number, number, number, number];
 }
 
-export const INDICATORS = [
-  'pm25ChangePct',
-  'pm25TargetUgm3',
-  'pm25BaselineUgm3',
-  'heavyDaysChangeDays',
-  'heavyDaysChangePct',
-  'heavyDaysTarget',
-  'heavyDaysBaseline',
-  'looseCoal',
-  'checkPoints',
-  'tasks',
-] as const;
-export type IndicatorId = (typeof INDICATORS)[number];
-
 /** Indicators that are columns of the targets. */
 export const TARGET_INDICATORS = [
   'pm25ChangePct',
@@ -77,7 +63,10 @@ export const TARGET_INDICATORS = [
   'heavyDaysChangePct',
   'heavyDaysTarget',
   'heavyDaysBaseline',
-] as const satisfies readonly IndicatorId[];
+] as const;
+
+export const INDICATORS = [...TARGET_INDICATORS, 'looseCoal', 'checkPoints', 'tasks'] as const;
+export type IndicatorId = (typeof INDICATORS)[number];
 
 /**
  * Bounds between the classes of the map, on the figure's size without its sign: a class begins at its bound.

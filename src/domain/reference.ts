@@ -32,8 +32,10 @@ export interface Neighbour {
   readonly geometry: MultiPolygon;
 }
 
-export type UnitStatus = 'operating' | 'construction' | 'retired' | 'mothballed' | 'cancelled';
-export type HeatEvidence = 'yes' | 'name-hint' | 'owner-name-hint' | 'industrial-heat' | 'unknown';
+export const UNIT_STATUSES = ['operating', 'construction', 'retired', 'mothballed', 'cancelled'] as const;
+export type UnitStatus = (typeof UNIT_STATUSES)[number];
+export const HEAT_EVIDENCE = ['yes', 'name-hint', 'owner-name-hint', 'industrial-heat', 'unknown'] as const;
+export type HeatEvidence = (typeof HEAT_EVIDENCE)[number];
 
 /** A coal-fired generating unit of at least 300 MW. */
 export interface ChpUnit {

@@ -1,4 +1,5 @@
-import type { Activity, NearAnswer } from '../domain/near-sites.ts';
+import type { NearAnswer } from '../domain/near-sites.ts';
+import type { Activity } from '../domain/place-facts.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 
 export const NEAR_TOPICS = ['stations', 'sidings'] as const;

@@ -1,10 +1,10 @@
 import { type TextColumn, textAt } from '../domain/text-column.ts';
+import { zhCollator } from '../domain/zh-collator.ts';
 
 /** Rank of an empty text: unknown, sorted last in either direction. */
 export const NO_RANK = 0xffff_ffff;
 
 /** Chinese text in pinyin order, digits by value ('锅炉2' before '锅炉10'). */
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 /** Tells only letters apart, not their case or width: the first level of the same order (UTS #10). */
 const firstLevel = new Intl.Collator('zh-CN', { sensitivity: 'base' });
 
@@ -18,7 +18,7 @@ const ODD = 0xffff;
 
 /** Ranks of a few names in the table's order: equal names share one, '' has `NO_RANK`. */
 export function rankNames(names: readonly string[]): Uint32Array {
-  const sorted = [...new Set(names.filter((name) => name !== ''))].sort(collator.compare);
+  const sorted = [...new Set(names.filter((name) => name !== ''))].sort(zhCollator.compare);
   const ranks = new Map(sorted.map((name, rank) => [name, rank]));
   return Uint32Array.from(names, (name) => ranks.get(name) ?? NO_RANK);
 }
@@ -226,10 +226,10 @@ function tellApart(column: TextColumn, rows: Uint32Array): Uint32Array[] {
     if (same === undefined) byText.set(text, [row]);
     else same.push(row);
   }
-  const texts = [...byText.keys()].sort(collator.compare);
+  const texts = [...byText.keys()].sort(zhCollator.compare);
   const groups: number[][] = [];
   texts.forEach((text, i) => {
-    const equal = i > 0 && collator.compare(texts[i - 1]!, text) === 0;
+    const equal = i > 0 && zhCollator.compare(texts[i - 1]!, text) === 0;
     if (equal) groups.at(-1)!.push(...byText.get(text)!);
     else groups.push(byText.get(text)!);
   });
@@ -252,7 +252,7 @@ function mergeOdd(
     before.fill(inserted, group, place);
     group = place;
     for (const row of alike) ranks[row] = group + inserted;
-    const isEqual = group < count && collator.compare(textOf(group), text) === 0;
+    const isEqual = group < count && zhCollator.compare(textOf(group), text) === 0;
     if (!isEqual) inserted++;
   }
   return before.fill(inserted, group);
@@ -265,7 +265,7 @@ function mergeOdd(
     let [low, high] = [from, count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (collator.compare(textOf(middle), text) < 0) low = middle + 1;
+      if (zhCollator.compare(textOf(middle), text) < 0) low = middle + 1;
       else high = middle;
     }
     return low;

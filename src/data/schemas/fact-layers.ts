@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ACTIVITIES } from '../../domain/place-facts.ts';
+import { HEAT_EVIDENCE, UNIT_STATUSES } from '../../domain/reference.ts';
 import { adcodeSchema, regionIdSchema } from './boundary-layers.ts';
 import { orNull } from './columns.ts';
 
@@ -18,10 +20,10 @@ export const chpUnitSchema = z.strictObject({
   region: regionIdSchema,
   place: text,
   capacityMw: z.number().min(300).max(2000),
-  status: z.enum(['operating', 'construction', 'retired', 'mothballed', 'cancelled']),
+  status: z.enum(UNIT_STATUSES),
   startYear: orNull(year),
   retiredYear: orNull(year),
-  heat: z.enum(['yes', 'name-hint', 'owner-name-hint', 'industrial-heat', 'unknown']),
+  heat: z.enum(HEAT_EVIDENCE),
   locationAccuracy: z.enum(['exact', 'approximate']),
   note: z.string(),
 });
@@ -33,7 +35,7 @@ export const stationSchema = z.strictObject({
   place: text,
   region: regionIdSchema,
   background: z.boolean(),
-  activity: z.enum(['yes', 'partial', 'no', 'unknown']),
+  activity: z.enum(ACTIVITIES),
 });
 
 /**

@@ -28,24 +28,13 @@ export function coverageTable(
   return {
     ...about(options),
     name: { zh: '供热覆盖', en: 'Heat coverage' },
-    columns: AREA_COLUMNS,
+    columns: COVERAGE_COLUMNS,
     count: rows.length,
     row(i) {
       const row = rows[i]!;
-      const outline = outlines.get(row.adcode === '' ? row.name : row.adcode);
       return {
-        cells: [
-          row.adcode === '' ? null : row.adcode,
-          row.name,
-          row.level,
-          row.region,
-          rounded(row.areaKm2, 3),
-          rounded(row.coveredKm2, 3),
-          rounded(row.coveredShare, 6),
-          row.qualifyingUnits,
-          rounded(row.twoOrMoreKm2, 3),
-        ],
-        geometry: outline === undefined ? null : moveGeometry(outline, options.system ?? WGS84),
+        cells: [...areaCells(row), row.qualifyingUnits, rounded(row.twoOrMoreKm2, 3)],
+        geometry: outlineOf(row, outlines, options.system),
       };
     },
   };
@@ -96,7 +85,41 @@ function about({ params, dataHash, layers, system = WGS84 }: CoverageTableOption
   };
 }
 
-export function rounded(value: number, decimals: number): number {
+/** An area with what of it is covered, in the order of `AREA_COLUMNS`. */
+interface CoveredArea {
+  /** '' for a region. */
+  readonly adcode: string;
+  readonly name: string;
+  readonly level: keyof typeof AREA_LEVELS;
+  readonly region: string;
+  readonly areaKm2: number;
+  readonly coveredKm2: number;
+  readonly coveredShare: number;
+}
+
+export function areaCells(row: CoveredArea): OutValue[] {
+  return [
+    row.adcode === '' ? null : row.adcode,
+    row.name,
+    row.level,
+    row.region,
+    rounded(row.areaKm2, 3),
+    rounded(row.coveredKm2, 3),
+    rounded(row.coveredShare, 6),
+  ];
+}
+
+/** `outlines` are by adcode, a region's by its name. */
+export function outlineOf(
+  { adcode, name }: Pick<CoveredArea, 'adcode' | 'name'>,
+  outlines: ReadonlyMap<string, MultiPolygon>,
+  system: OutSystem = WGS84,
+) {
+  const outline = outlines.get(adcode === '' ? name : adcode);
+  return outline === undefined ? null : moveGeometry(outline, system);
+}
+
+function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
@@ -113,23 +136,27 @@ export const column = (
   ...(decimals === undefined ? {} : { decimals }),
 });
 
-export const AREA_LEVELS = {
+const AREA_LEVELS = {
   region: { zh: '区域', en: 'region' },
   city: { zh: '城市', en: 'city' },
   county: { zh: '县', en: 'county' },
 } as const;
 
-const AREA_COLUMNS: readonly OutColumn[] = [
+export const AREA_COLUMNS: readonly OutColumn[] = [
   column('adcode', '行政区划代码', 'Adcode'),
   column('name', '名称', 'Name'),
   {
     ...column('level', '层级', 'Level'),
-    say: (value, lang) => AREA_LEVELS[value as CoverageRow['level']][lang],
+    say: (value, lang) => AREA_LEVELS[value as CoveredArea['level']][lang],
   },
   column('region', '所属区域', 'Region'),
   column('area_km2', '面积（km²）', 'Area (km²)', 'number', 3),
   column('covered_km2', '覆盖（km²）', 'Covered (km²)', 'number', 3),
   column('covered_share', '覆盖率', 'Covered share', 'number', 6),
+];
+
+const COVERAGE_COLUMNS: readonly OutColumn[] = [
+  ...AREA_COLUMNS,
   column('qualifying_units', '境内合格机组', 'Qualifying units', 'integer'),
   column('area_in_reach_of_two_or_more_km2', '两处以上热源（km²）', 'Two or more sources (km²)', 'number', 3),
 ];

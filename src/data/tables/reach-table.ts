@@ -4,9 +4,9 @@ import type { Bilingual } from '../../domain/messages.ts';
 import type { Reach, ReachRow } from '../../domain/reach.ts';
 import { AREA_READING_TEXT, REACH_METHOD_TEXT, REACH_STATUS_TEXT } from '../../domain/reach-layer.ts';
 import type { ReachOrigin } from '../../domain/reach-params.ts';
-import { moveGeometry, type OutSystem, WGS84 } from '../write/out-system.ts';
+import { type OutSystem, WGS84 } from '../write/out-system.ts';
 import type { OutColumn, OutTable } from '../write/out-table.ts';
-import { AREA_LEVELS, column, rounded } from './coverage-table.ts';
+import { AREA_COLUMNS, areaCells, column, outlineOf } from './coverage-table.ts';
 import { item } from './provenance.ts';
 import { sourcesTable } from './sources-table.ts';
 
@@ -42,22 +42,9 @@ export function reachTable(
     count: rows.length,
     row(i) {
       const row = rows[i]!;
-      const outline = outlines.get(row.adcode === '' ? row.name : row.adcode);
       return {
-        cells: [
-          row.adcode === '' ? null : row.adcode,
-          row.name,
-          row.level,
-          row.region,
-          rounded(row.areaKm2, 3),
-          rounded(row.coveredKm2, 3),
-          rounded(row.coveredShare, 6),
-          row.sources,
-          origin.name,
-          origin.distanceM,
-          origin.status,
-        ],
-        geometry: outline === undefined ? null : moveGeometry(outline, system),
+        cells: [...areaCells(row), row.sources, origin.name, origin.distanceM, origin.status],
+        geometry: outlineOf(row, outlines, system),
       };
     },
     geometry: { kind: 'any', inTables: false },
@@ -88,16 +75,7 @@ function describeReach({ origin, method, errorM, dataHash }: ReachReport, system
 }
 
 const COLUMNS: readonly OutColumn[] = [
-  column('adcode', '行政区划代码', 'Adcode'),
-  column('name', '名称', 'Name'),
-  {
-    ...column('level', '层级', 'Level'),
-    say: (value, lang) => AREA_LEVELS[value as ReachRow['level']][lang],
-  },
-  column('region', '所属区域', 'Region'),
-  column('area_km2', '面积（km²）', 'Area (km²)', 'number', 3),
-  column('covered_km2', '覆盖（km²）', 'Covered (km²)', 'number', 3),
-  column('covered_share', '覆盖率', 'Covered share', 'number', 6),
+  ...AREA_COLUMNS,
   column('sources', '境内来源要素数', 'Source features in it', 'integer'),
   column('source_layer', '来源图层', 'Source layer'),
   column('distance_m', '距离（m）', 'Distance (m)', 'number'),

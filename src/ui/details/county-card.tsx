@@ -4,6 +4,7 @@ import { askCountyFacts, type PlaceSubject } from '../../commands/ask-place.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { listCounty } from '../../commands/within.ts';
 import type { CountyFacts } from '../../domain/county-facts.ts';
+import { ACTIVITIES } from '../../domain/place-facts.ts';
 import { isPast } from '../../domain/plan-figures.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
@@ -133,8 +134,6 @@ function Zones({ facts }: { readonly facts: CountyFacts }) {
     </>
   );
 }
-
-const ACTIVITIES = ['yes', 'partial', 'no', 'unknown'] as const;
 
 function Stations({ facts: { stations } }: { readonly facts: CountyFacts }) {
   const t = useTranslate();

@@ -1,9 +1,7 @@
+import { HEAT_EVIDENCE, UNIT_STATUSES } from '../../domain/reference.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 import { UnitStateField } from './unit-state-field.tsx';
-
-const HEAT = ['yes', 'name-hint', 'owner-name-hint', 'industrial-heat', 'unknown'] as const;
-const STATUS = ['operating', 'construction', 'retired', 'mothballed', 'cancelled'] as const;
 
 interface PlantUnit {
   readonly unitId: string;
@@ -24,8 +22,8 @@ export function PlantUnits({ units }: { readonly units: unknown }) {
       <h4>{t('pick.fields.units')}</h4>
       <ul className="unit-list">
         {parseUnits(units).map((unit) => {
-          const heat = HEAT.find((known) => known === unit.heat) ?? 'unknown';
-          const status = STATUS.find((known) => known === unit.status);
+          const heat = HEAT_EVIDENCE.find((known) => known === unit.heat) ?? 'unknown';
+          const status = UNIT_STATUSES.find((known) => known === unit.status);
           const facts = [
             status === undefined ? unit.status : t(`unitStatus.${status}`),
             t(`heat.${heat}`),

@@ -1,9 +1,8 @@
+import { HEAT_EVIDENCE } from '../../domain/reference.ts';
 import type { Trace } from '../../domain/screening.ts';
 import { useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
 import { formatDistance, formatNumber } from '../format.ts';
-
-const HEAT = ['yes', 'name-hint', 'owner-name-hint', 'industrial-heat', 'unknown'] as const;
 
 /** The nearest qualifying unit and how far the boiler is from the radius. */
 export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace }) {
@@ -16,7 +15,7 @@ export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace })
       </section>
     );
   }
-  const heat = HEAT.find((known) => known === nearest.heat) ?? 'unknown';
+  const heat = HEAT_EVIDENCE.find((known) => known === nearest.heat) ?? 'unknown';
   const margin = formatDistance(Math.abs(nearest.marginM));
   return (
     <section className="detail-section">

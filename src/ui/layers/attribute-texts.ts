@@ -1,4 +1,6 @@
 import type { NumberRange } from '../../domain/attribute-filter.ts';
+import { ACTIVITIES } from '../../domain/place-facts.ts';
+import { HEAT_EVIDENCE, UNIT_STATUSES } from '../../domain/reference.ts';
 import { formatMeasured } from '../format.ts';
 import type { Translate } from '../i18n/translate.ts';
 
@@ -18,9 +20,6 @@ const COLUMNS = [
   'level',
   'kind',
 ] as const;
-const HEAT = ['yes', 'name-hint', 'owner-name-hint', 'industrial-heat', 'unknown'] as const;
-const STATUS = ['operating', 'construction', 'retired', 'mothballed', 'cancelled'] as const;
-const ACTIVITY = ['yes', 'partial', 'no', 'unknown'] as const;
 const LEVELS = ['region', 'province', 'place', 'county', 'functional-zone'] as const;
 
 /** Name of a column of the bundled data; one that has none is named as it is. */
@@ -33,11 +32,11 @@ export function columnTitle(column: string, t: Translate): string {
 export function valueTitle(column: string, value: string, t: Translate): string {
   const known = <Value extends string>(values: readonly Value[]) => values.find((name) => name === value);
   if (value === '') return t('looks.blank');
-  if (column === 'heat') return t(`heat.${known(HEAT) ?? 'unknown'}`);
-  if (column === 'activity') return t(`activity.${known(ACTIVITY) ?? 'unknown'}`);
+  if (column === 'heat') return t(`heat.${known(HEAT_EVIDENCE) ?? 'unknown'}`);
+  if (column === 'activity') return t(`activity.${known(ACTIVITIES) ?? 'unknown'}`);
   if (column === 'background') return value === 'true' ? t('pick.yes') : t('pick.no');
   if (column === 'status') {
-    const status = known(STATUS);
+    const status = known(UNIT_STATUSES);
     return status === undefined ? value : t(`unitStatus.${status}`);
   }
   if (column === 'level' || column === 'kind') {

@@ -1,13 +1,12 @@
 import { useId, useMemo } from 'react';
 import { chooseReach } from '../../commands/reach.ts';
+import { zhCollator } from '../../domain/zh-collator.ts';
 import type { ReachSession } from '../../state/reach-session.ts';
 import { selectReachTable } from '../../state/reach-source.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 
 /** Beyond so many values a column is a name or a number, which is typed. */
 const MOST_CHOICES = 300;
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** One column of the layer and the value that it must have. */
 export function ReachFilter({ session }: { readonly session: ReachSession }) {
@@ -20,7 +19,7 @@ export function ReachFilter({ session }: { readonly session: ReachSession }) {
   const values = useMemo(() => {
     if (table === null || column === undefined) return [];
     const distinct = new Set(table.rows.map((cells) => cells[column] ?? ''));
-    return [...distinct].sort(collator.compare);
+    return [...distinct].sort(zhCollator.compare);
   }, [table, column]);
   if (table === null || table.header.length === 0) return null;
   const choose = (next: number) => {

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { ReachRow } from '../../domain/reach.ts';
 import { useTranslate } from '../app-context.ts';
+import { compareCells } from '../components/compare-cells.ts';
+import { SortHead, type SortState } from '../components/sort-head.tsx';
 import { formatNumber, formatShare } from '../format.ts';
-import { compareRows, ShareBar, SortIcon } from '../results/coverage-table.tsx';
+import { ShareBar } from '../results/coverage-table.tsx';
 
 const COLUMNS = ['name', 'region', 'areaKm2', 'coveredKm2', 'coveredShare', 'sources'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -17,11 +19,14 @@ interface ReachTableProps {
 /** Areas with their share, sortable, the sum below. */
 export function ReachTable({ rows, summed, totalName }: ReachTableProps) {
   const t = useTranslate();
-  const [sort, setSort] = useState<{ column: Column; descending: boolean }>({
+  const [sort, setSort] = useState<SortState<Column>>({
     column: 'coveredShare',
     descending: true,
   });
-  const sorted = useMemo(() => [...rows].sort((a, b) => compareRows<Column>(a, b, sort)), [rows, sort]);
+  const sorted = useMemo(() => {
+    const { column, descending } = sort;
+    return rows.toSorted((a, b) => compareCells(a[column], b[column], descending));
+  }, [rows, sort]);
   if (rows.length === 0) return <p className="panel-note">{t('reach.noRows')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -30,26 +35,14 @@ export function ReachTable({ rows, summed, totalName }: ReachTableProps) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th
+              <SortHead
                 key={column}
-                scope="col"
-                className={isNumber(column) ? 'cell-number' : ''}
-                aria-sort={sort.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  className="sort"
-                  onClick={() =>
-                    setSort({
-                      column,
-                      descending: sort.column === column ? !sort.descending : isNumber(column),
-                    })
-                  }
-                >
-                  <span>{t(`reach.columns.${column}`)}</span>
-                  {sort.column === column && <SortIcon descending={sort.descending} />}
-                </button>
-              </th>
+                column={column}
+                label={t(`reach.columns.${column}`)}
+                numeric={isNumber(column)}
+                sort={sort}
+                onSort={setSort}
+              />
             ))}
           </tr>
         </thead>

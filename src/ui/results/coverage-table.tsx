@@ -1,8 +1,9 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { hasRadiusClause, selectCoverageIsCurrent } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
+import { compareCells } from '../components/compare-cells.ts';
+import { SortHead, type SortState } from '../components/sort-head.tsx';
 import { formatNumber, formatShare } from '../format.ts';
 import { lazyPart } from '../lazy-part.ts';
 
@@ -20,8 +21,6 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
 /** Coverage by region, city or county; few enough rows for a plain table. */
 export function CoverageTable() {
   const t = useTranslate();
@@ -29,10 +28,12 @@ export function CoverageTable() {
   const coverage = useAppState(({ analysis }) => analysis.coverage);
   const reference = useAppState(({ project }) => project.reference);
   const isCurrent = useAppState(selectCoverageIsCurrent);
-  const [sort, setSort] = useState<{ column: Column; descending: boolean } | null>(null);
+  const [sort, setSort] = useState<SortState<Column> | null>(null);
   const rows = useMemo(() => {
     const listed = coverage?.rows[level] ?? [];
-    return sort === null ? listed : [...listed].sort((a, b) => compareRows<Column>(a, b, sort));
+    if (sort === null) return listed;
+    const { column, descending } = sort;
+    return listed.toSorted((a, b) => compareCells(a[column], b[column], descending));
   }, [coverage, level, sort]);
   if (coverage === null || reference === null) return <p className="panel-note">{t('coverage.loading')}</p>;
   return (
@@ -41,26 +42,14 @@ export function CoverageTable() {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th
+              <SortHead
                 key={column}
-                scope="col"
-                className={isNumber(column) ? 'cell-number' : ''}
-                aria-sort={sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  className="sort"
-                  onClick={() =>
-                    setSort({
-                      column,
-                      descending: sort?.column === column ? !sort.descending : isNumber(column),
-                    })
-                  }
-                >
-                  <span>{t(`coverage.${column}`)}</span>
-                  {sort?.column === column && <SortIcon descending={sort.descending} />}
-                </button>
-              </th>
+                column={column}
+                label={t(`coverage.${column}`)}
+                numeric={isNumber(column)}
+                sort={sort}
+                onSort={setSort}
+              />
             ))}
           </tr>
         </thead>
@@ -95,11 +84,6 @@ export function CoverageTable() {
   );
 }
 
-export function SortIcon({ descending }: { readonly descending: boolean }) {
-  const Icon = descending ? ArrowDown : ArrowUp;
-  return <Icon aria-hidden="true" size="1em" className="icon" />;
-}
-
 /** The share again as a length. */
 export function ShareBar({ share }: { readonly share: number }) {
   return (
@@ -112,16 +96,4 @@ export function ShareBar({ share }: { readonly share: number }) {
 
 function isNumber(column: Column): boolean {
   return column !== 'name' && column !== 'region';
-}
-
-/** Order of two rows by a column: numbers by size, texts as a Chinese index has them. */
-export function compareRows<Key extends string>(
-  a: Readonly<Record<Key, string | number>>,
-  b: Readonly<Record<Key, string | number>>,
-  { column, descending }: { column: Key; descending: boolean },
-): number {
-  const [x, y] = [a[column], b[column]];
-  const order =
-    typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
-  return descending ? -order : order;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { askAbout, setNear, siteLayers } from '../../commands/near-sites.ts';
-import { ACTIVITIES } from '../../domain/near-sites.ts';
+import { ACTIVITIES } from '../../domain/place-facts.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { NumberField } from '../components/number-field.tsx';
 

@@ -8,16 +8,15 @@ import { nearRowsOf } from '../../state/near-rows-of.ts';
 import { selectThemeArea } from '../../state/select-theme-area.ts';
 import type { AppState } from '../../state/store.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { compareCells } from '../components/compare-cells.ts';
+import { SortHead, type SortState } from '../components/sort-head.tsx';
 import { formatDistance, formatMeasured, formatNumber } from '../format.ts';
-import { SortHead, type SortState } from './sort-head.tsx';
 import { useShownRow } from './use-shown-row.ts';
 
 type Column = 'name' | 'status' | 'distance' | 'share';
 
 /** More rows than this are of no use in a plain table; the export has all. */
 const MOST_ROWS = 1000;
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
 /** The answer: how many have none, and which; or what to load first. */
 export function NearResult() {
   const t = useTranslate();
@@ -205,11 +204,5 @@ function sortRows(rows: readonly NearRow[], sort: SortState<Column> | null): rea
     if (sort.column === 'status') return rank(row);
     return sort.column === 'share' ? row.sharePct : row.near.distanceM;
   };
-  return rows.toSorted((a, b) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    const order =
-      typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
-    return sort.descending ? -order : order;
-  });
+  return rows.toSorted((a, b) => compareCells(keyOf(a), keyOf(b), sort.descending));
 }

@@ -1,4 +1,5 @@
-import { ACTIVITIES, type Station } from '../../domain/near-sites.ts';
+import type { Station } from '../../domain/near-sites.ts';
+import { ACTIVITIES } from '../../domain/place-facts.ts';
 import { useTranslate } from '../app-context.ts';
 import { formatNumber } from '../format.ts';
 

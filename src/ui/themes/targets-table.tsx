@@ -7,15 +7,14 @@ import { isPast, type PlanFigures } from '../../domain/plan-figures.ts';
 import { selectThemeArea } from '../../state/select-theme-area.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
+import { compareCells } from '../components/compare-cells.ts';
+import { SortHead, type SortState } from '../components/sort-head.tsx';
 import { figureText } from './figure-text.ts';
-import { SortHead, type SortState } from './sort-head.tsx';
 import { type ShownFigures, useFigureRows } from './use-figure-rows.ts';
 import { useShownRow } from './use-shown-row.ts';
 
 const COLUMNS = ['place', 'region', 'value', 'deadline', 'document'] as const;
 type Column = (typeof COLUMNS)[number];
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Printed figures of an indicator with document and clause, then the areas that our copy prints nothing for. */
 export default function TargetsTable() {
@@ -137,11 +136,5 @@ function sortRows(rows: readonly FigureRow[], sort: SortState<Column> | null): r
     if (sort.column === 'deadline') return figure?.deadline ?? null;
     return figure?.references[0]?.document ?? null;
   };
-  return rows.toSorted((a, b) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    const order =
-      typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
-    return sort.descending ? -order : order;
-  });
+  return rows.toSorted((a, b) => compareCells(keyOf(a), keyOf(b), sort.descending));
 }
