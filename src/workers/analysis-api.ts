@@ -1,4 +1,5 @@
 import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
+import type { FiguresByArea } from '../domain/area-figures.ts';
 import type { AreaOfInterest } from '../domain/area-of-interest.ts';
 import type { AttributeFilter, ColumnChoices } from '../domain/attribute-filter.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
@@ -59,6 +60,8 @@ export interface AnalysisApi {
   /** What the charts of boilers count of these verdicts. */
   chartData(params: ScreeningParams, request: BoilerRequest): Promise<ChartData | null>;
   cover(params: ScreeningParams): Promise<Omit<CoverageOutput, 'inputVersion' | 'layers'> | null>;
+  /** What is said of every area, for slides and pages; null where it was left off. Without a ledger, coverage alone. */
+  areaFigures(params: ScreeningParams): Promise<FiguresByArea | null>;
   /** Newer input is on its way: jobs leave off, unless they have just begun. */
   supersede(): void;
   /** Jobs leave off. */

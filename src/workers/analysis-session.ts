@@ -8,6 +8,7 @@ import { loadReference } from '../data/load-reference.ts';
 import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
 import { httpSource } from '../data/source.ts';
 import { loadOutlines } from '../data/tables/area-outlines.ts';
+import { areaFigures } from '../domain/area-figures.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import { countyFacts } from '../domain/county-facts.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
@@ -238,6 +239,12 @@ export function createAnalysisSession(
       return result && chartData(sourceOf(result, params), request);
     },
     cover: (params) => line.run(() => inOneStep(() => cover(params))),
+    async areaFigures(params) {
+      const boilers = await screened(params);
+      if (boilers === undefined) return null;
+      const { reference } = prepare(params).screener;
+      return line.run(() => inOneStep(() => areaFigures(reference, params, layers, boilers)));
+    },
     async unitReach(params, unitId) {
       const boilers = await screened(params);
       if (boilers === undefined) return null;
