@@ -1,5 +1,5 @@
+import { formatMeasured } from '../../domain/figure-format.ts';
 import type { Bin } from '../../state/charts/bins.ts';
-import { formatMeasured } from '../format.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 /** A bin on the axis: 5–10, ≤5, =35. */

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../commands/command-context.ts';
 import { removeCondition } from '../../commands/filter-boilers.ts';
 import { pickBins, pickValue } from '../../commands/pick-in-chart.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { type Lang, undatedText, verdictText } from '../../domain/messages.ts';
 import { VERDICTS, type Verdict } from '../../domain/vocabulary.ts';
 import type { ChartsOutput } from '../../state/analysis.ts';
@@ -16,7 +17,6 @@ import type { Bar } from '../../state/charts/chart-data.ts';
 import { VERDICT_MARKS } from '../../state/marks.ts';
 import type { TableColumn } from '../../state/table-columns.ts';
 import type { ChartMetric, TableView } from '../../state/view.ts';
-import { formatNumber } from '../format.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { binLabel, binWords } from './bin-words.ts';
 import type { ChartCategory, ChartModel, ChartPattern, ChartSeries } from './chart-model.ts';

@@ -1,5 +1,5 @@
+import { formatNumber } from '../../domain/figure-format.ts';
 import { useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { type ChartModel, totalOf } from './chart-model.ts';
 
 /** The chart as a table: each bar is a row with a button that chooses it. */

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { Palette } from '../../state/palette.ts';
-import { formatNumber } from '../format.ts';
 import { type ChartModel, type ChartPattern, type ChartSeries, totalOf } from './chart-model.ts';
 
 export interface ChartLook {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { type ChartModel, totalOf } from './chart-model.ts';
 

@@ -5,7 +5,7 @@ import {
   dustClassOf,
   tabulateDustfall,
 } from '../../domain/dustfall.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { ChartModel, ChartSeries } from './chart-model.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../format.ts';
+import { formatNumber, formatShare } from '../../domain/figure-format.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 export function areaText(km2: number, t: Translate): string {

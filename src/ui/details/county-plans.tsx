@@ -1,9 +1,9 @@
 import type { CountyFacts } from '../../domain/county-facts.ts';
 import { dustClassOf } from '../../domain/dustfall.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 import { INDICATOR_TEXT, INDICATOR_UNIT } from '../../domain/plan-figure-text.ts';
 import type { Figure } from '../../domain/plan-figures.ts';
 import { useLang, useTranslate } from '../app-context.ts';
-import { formatMeasured } from '../format.ts';
 import { figureText } from '../themes/figure-text.ts';
 import { Shortened } from './shortened.tsx';
 

@@ -1,8 +1,8 @@
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { LargeBoiler } from '../../domain/large-layer.ts';
 import { verdictText } from '../../domain/messages.ts';
 import { useLang, useTranslate } from '../app-context.ts';
 import { VerdictMark } from '../components/verdict-mark.tsx';
-import { formatNumber } from '../format.ts';
 import { TraceSections } from './boiler-details.tsx';
 
 /** A boiler of the large layer: as one of the ledger, without a row in the table. */

@@ -1,8 +1,8 @@
+import { formatDistance } from '../../domain/figure-format.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { Trace } from '../../domain/screening.ts';
 import { useLang, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
-import { formatDistance } from '../format.ts';
 
 /** Where the position puts the boiler, and what lies across a nearby boundary. */
 export function PlaceSection({ trace }: { readonly trace: Trace }) {

@@ -1,6 +1,6 @@
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { PlacedUnit } from '../../domain/what-is-in.ts';
 import { useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { Shortened } from './shortened.tsx';
 
 /** Generating units of a place, each with its capacity and whether it counts as a heat source. */

@@ -1,6 +1,6 @@
+import { formatNumber } from '../../domain/figure-format.ts';
 import { HEAT_EVIDENCE, UNIT_STATUSES } from '../../domain/reference.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { UnitStateField } from './unit-state-field.tsx';
 
 interface PlantUnit {

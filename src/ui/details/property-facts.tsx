@@ -1,6 +1,6 @@
+import { formatNumber } from '../../domain/figure-format.ts';
 import { useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
-import { formatNumber } from '../format.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 /** Columns of the served layers that a reader is shown, in this order; the rest are for the program. */

@@ -1,8 +1,8 @@
+import { formatDistance, formatNumber } from '../../domain/figure-format.ts';
 import { HEAT_EVIDENCE } from '../../domain/reference.ts';
 import type { Trace } from '../../domain/screening.ts';
 import { useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
-import { formatDistance, formatNumber } from '../format.ts';
 
 /** The nearest qualifying unit and how far the boiler is from the radius. */
 export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace }) {

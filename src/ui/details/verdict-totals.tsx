@@ -1,8 +1,8 @@
+import { formatNumber } from '../../domain/figure-format.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { VerdictTotal } from '../../domain/screening.ts';
 import { useAppState, useLang, useTranslate } from '../app-context.ts';
 import { VerdictMark } from '../components/verdict-mark.tsx';
-import { formatNumber } from '../format.ts';
 
 /** Boilers by verdict with their steam output; what is of unknown capacity is said, never taken as nothing. */
 export function VerdictTotals({ totals }: { readonly totals: readonly VerdictTotal[] }) {

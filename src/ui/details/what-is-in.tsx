@@ -4,12 +4,12 @@ import { askWhatIsIn, exportWhatIsIn, type PlaceSubject } from '../../commands/a
 import type { CommandContext } from '../../commands/command-context.ts';
 import { listWithin } from '../../commands/map-tool.ts';
 import type { AreaOfInterest } from '../../domain/area-of-interest.ts';
+import { formatNumber, formatShare } from '../../domain/figure-format.ts';
 import type { WhatIsIn } from '../../domain/what-is-in.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { formatNumber, formatShare } from '../format.ts';
 import { AnswerState } from './answer-state.tsx';
 import { areaShareText, areaText } from './area-text.ts';
 import { PlacedUnits } from './placed-units.tsx';

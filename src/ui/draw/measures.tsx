@@ -1,8 +1,8 @@
+import { formatDistance, formatMeasured, formatNumber } from '../../domain/figure-format.ts';
 import { measureSketch } from '../../domain/measure-sketch.ts';
 import type { Sketch } from '../../domain/sketch.ts';
 import { useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
-import { formatDistance, formatMeasured, formatNumber } from '../format.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 const M2_PER_HECTARE = 10_000;

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { clearWithin, removeWithin } from '../../commands/within.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 import { measureSketch } from '../../domain/measure-sketch.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
-import { formatMeasured } from '../format.ts';
 import { formatArea } from './measures.tsx';
 
 /** The areas that boilers are listed within, numbered as on the map. */

@@ -3,12 +3,12 @@ import { useEffect, useId, useRef } from 'react';
 import { zoomToLayer } from '../../commands/arrange-layers.ts';
 import { closeDustGrid } from '../../commands/dust-grid.ts';
 import { DUST_FALL_LIMIT } from '../../domain/dust-grid-params.ts';
+import { formatNumber, formatShare } from '../../domain/figure-format.ts';
 import type { DustGridSession } from '../../state/dust-grid-session.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { IssueAlert } from '../components/issue-alert.tsx';
-import { formatNumber, formatShare } from '../format.ts';
 import { DustGridForm } from './dust-grid-form.tsx';
 
 /** Builds a dust-fall grid: what it is made of, and how the counties stand in it. */

@@ -7,11 +7,11 @@ import {
   gaugesFrom,
 } from '../../commands/dust-grid.ts';
 import { DUST_GRID_LIMITS, DUST_GRID_METHODS, type DustGridParams } from '../../domain/dust-grid-params.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { monthsOf, UNDATED } from '../../domain/gauges-of-layer.ts';
 import type { DustGridSession } from '../../state/dust-grid-session.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { NumberField } from '../components/number-field.tsx';
-import { formatNumber } from '../format.ts';
 
 /** Area, gauges, months and method. */
 export function DustGridForm({ session }: { readonly session: DustGridSession }) {

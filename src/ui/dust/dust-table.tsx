@@ -9,9 +9,9 @@ import {
   dustClassOf,
   tabulateDustfall,
 } from '../../domain/dustfall.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { selectThemeArea } from '../../state/select-theme-area.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { useShownRow } from '../themes/use-shown-row.ts';
 
 /** Published dust-fall, places by months, against the limit. Few enough cells for a plain table. */

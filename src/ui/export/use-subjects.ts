@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { countClosing, countSelected } from '../../commands/count-exports.ts';
 import { loadPlans } from '../../commands/themes.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { listFigureRows, printedLevel } from '../../domain/figure-rows.ts';
 import type { ExportSubjectId } from '../../state/export-session.ts';
 import { selectRejectedRows, selectTable } from '../../state/selectors.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 
 /** One thing that can go out now. */
 export interface SubjectOption {

@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { reviseImport } from '../../commands/import-inspect.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { ENCODINGS, type Encoding } from '../../domain/import-plan.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import { LAYER_KINDS } from '../../domain/layer-kind.ts';
 import { type ChoosingStage, chosenTable, type ImportFile } from '../../state/import-session.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { formatBytes } from './format-bytes.ts';
 import { TEXT_FORMATS } from './text-formats.ts';
 

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import { showImportFile } from '../../commands/import-queue.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { ImportFile, ImportSession } from '../../state/import-session.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
-import { formatNumber } from '../format.ts';
 
 /** All files of this visit with where each stands; a click shows one. */
 export function FileQueue({ session }: { readonly session: ImportSession }) {

@@ -1,4 +1,4 @@
-import { formatMeasured } from '../format.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 
 /** A file's size: bytes below 1 KB, else KB or MB as file managers show them. */
 export function formatBytes(bytes: number): string {

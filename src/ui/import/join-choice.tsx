@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { chooseJoin } from '../../commands/import-choices.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { type ChoosingStage, type ImportFile, JOINS } from '../../state/import-session.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 
 interface JoinChoiceProps {
   readonly file: ImportFile;

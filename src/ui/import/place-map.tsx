@@ -1,7 +1,7 @@
+import { formatMeasured } from '../../domain/figure-format.ts';
 import type { Box } from '../../geo/clip-outlines.ts';
 import type { PreviewPoint } from '../../workers/import-api.ts';
 import { useTranslate } from '../app-context.ts';
-import { formatMeasured } from '../format.ts';
 import { boxAround, chainPath, frameBox, scaleBar } from './map-frame.ts';
 import { useOutlines } from './use-position-preview.ts';
 

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
+import { formatDistance } from '../../domain/figure-format.ts';
 import { geodesicDistanceM } from '../../geo/geodesic.ts';
 import { systemKey } from '../../state/import-choice.ts';
 import { type ChoosingStage, chosenTable, type ImportFile } from '../../state/import-session.ts';
@@ -8,7 +9,6 @@ import { systemCandidates } from '../../state/system-candidates.ts';
 import type { PreviewPlace, PreviewPoint } from '../../workers/import-api.ts';
 import { useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
-import { formatDistance } from '../format.ts';
 import { PlaceMap } from './place-map.tsx';
 import { systemName, systemShortName } from './system-name.ts';
 import { usePositionPreview } from './use-position-preview.ts';

@@ -1,11 +1,11 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { canCorrect, correctRow } from '../../commands/import-correct.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { RowIssue } from '../../domain/import-outcome.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import type { FinishedImport } from '../../state/finished-import.ts';
 import type { ImportFile } from '../../state/import-session.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { useVisibleRows } from '../table/use-visible-rows.ts';
 import { useRem } from '../use-rem.ts';
 import { CellEditor } from './cell-editor.tsx';

@@ -1,7 +1,7 @@
 import type { NumberRange } from '../../domain/attribute-filter.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 import { ACTIVITIES } from '../../domain/place-facts.ts';
 import { HEAT_EVIDENCE, UNIT_STATUSES } from '../../domain/reference.ts';
-import { formatMeasured } from '../format.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 const COLUMNS = [

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { setLook } from '../../commands/set-look.ts';
 import type { ColumnChoices } from '../../domain/attribute-filter.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { filterOf, isTicked, type Tick, ticksOf } from './filter-ticks.ts';
 
 interface FilterFormProps {

@@ -1,6 +1,7 @@
 import { LocateFixed, X } from 'lucide-react';
 import { useId } from 'react';
 import { closeLargeLayer, flyToLarge, openLargeLayer, setLargeVisible } from '../../commands/large-layer.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { issueText } from '../../domain/issue-text.ts';
 import { type LargeInfo, type LargeProblem, type LargeView, MOST_POINTS } from '../../domain/large-layer.ts';
 import { verdictText } from '../../domain/messages.ts';
@@ -9,7 +10,6 @@ import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
-import { formatNumber } from '../format.ts';
 
 /** The large layer that is open: how many boilers it has, what is in view, where it comes from. */
 export default function LargeLayerItem({ large }: { readonly large: LargeLayer }) {

@@ -2,11 +2,11 @@ import '../styles/layer-settings.css';
 import { RotateCcw, Scan } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { resetLook, setLook } from '../../commands/set-look.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 import { DEFAULT_LOOK, LABEL_DENSITIES, type LayerLook } from '../../domain/layer-look.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { NumberField } from '../components/number-field.tsx';
-import { formatMeasured } from '../format.ts';
 
 interface LayerSettingsProps {
   readonly id: string;

@@ -1,9 +1,9 @@
 import '../styles/layer-settings.css';
 import { EyeOff } from 'lucide-react';
 import type { AttributeFilter } from '../../domain/attribute-filter.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 import { DEFAULT_LOOK, isOutsideZoom } from '../../domain/layer-look.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
-import { formatMeasured } from '../format.ts';
 import { columnTitle } from './attribute-texts.ts';
 
 interface LookMarksProps {

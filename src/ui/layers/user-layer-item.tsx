@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { renameLayer, setUserLayerVisible } from '../../commands/arrange-layers.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { isDrawingsLayer, type UserLayer } from '../../domain/user-layer.ts';
 import { DUST_FILLS, showsDustFall, swatchesOf } from '../../state/user-layer-looks.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
-import { formatNumber } from '../format.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { LayerHead, Legend } from './layer-head.tsx';
 import { Swatch } from './swatch.tsx';

@@ -1,10 +1,10 @@
 import '../styles/omni.css';
 import { useId, useRef, useState } from 'react';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { type StaysHere, selectStaysHere, selectTravels } from '../../state/what-travels.ts';
 import { writeAddress } from '../../state/write-address.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { SheetFrame } from '../components/sheet.tsx';
-import { formatNumber } from '../format.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 /** The link to what is shown, and in words what cannot go with it. */

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
 import { clearEverything } from '../../commands/manage-projects.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { ProjectSummary } from '../../domain/project-summary.ts';
 import { useApp, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { megabytes } from './project-words.ts';
 
 /** Forgets everything in this browser, once the user has seen what goes. */

@@ -2,11 +2,11 @@ import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { deleteProject, duplicateProject, renameProject } from '../../commands/manage-projects.ts';
 import { openProject } from '../../commands/open-project.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { ProjectSummary } from '../../domain/project-summary.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { formatNumber } from '../format.ts';
 import { localTime, megabytes } from './project-words.ts';
 import { useTitleOf } from './use-project-title.ts';
 

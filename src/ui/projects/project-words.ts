@@ -1,4 +1,4 @@
-import { formatMeasured } from '../format.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 
 /** An ISO time as the machine's clock shows it, to the minute. */
 export function localTime(iso: string): string {

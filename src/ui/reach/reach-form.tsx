@@ -1,12 +1,12 @@
 import { useId, useMemo } from 'react';
 import { chooseReach, closeReach, runReach, stopReach } from '../../commands/reach.ts';
+import { formatNumber, formatShare } from '../../domain/figure-format.ts';
 import { AREA_READINGS, REACH_LIMITS_M } from '../../domain/reach-params.ts';
 import { REACH_UNITS, type ReachSession } from '../../state/reach-session.ts';
 import { reachGeometries } from '../../state/reach-source.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { IssueAlert } from '../components/issue-alert.tsx';
 import { NumberField } from '../components/number-field.tsx';
-import { formatNumber, formatShare } from '../format.ts';
 import { ReachFilter } from './reach-filter.tsx';
 import { ReachSource } from './reach-source.tsx';
 import { ReachWarnings } from './reach-warnings.tsx';

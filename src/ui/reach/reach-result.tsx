@@ -7,12 +7,12 @@ import {
   removeReachLayer,
   reviseReach,
 } from '../../commands/reach.ts';
+import { formatDistance, formatMeasured, formatNumber } from '../../domain/figure-format.ts';
 import { reachName } from '../../domain/reach-layer.ts';
 import type { ReachSession } from '../../state/reach-session.ts';
 import { isAreaRow } from '../../state/reach-source.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge, DemoBadge } from '../components/badge.tsx';
-import { formatDistance, formatMeasured, formatNumber } from '../format.ts';
 import { LevelField } from '../results/coverage-tools.tsx';
 import { ReachTable } from './reach-table.tsx';
 import { ReachWarnings } from './reach-warnings.tsx';

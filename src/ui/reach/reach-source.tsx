@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { chooseReach, closeReach } from '../../commands/reach.ts';
 import { startImport } from '../../commands/start-import.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { REACH_BUNDLED } from '../../domain/reach-params.ts';
 import type { ReachForm, ReachSourceRef } from '../../state/reach-session.ts';
 import { reachStatus, selectListedBoilers, sourceName } from '../../state/reach-source.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
-import { formatNumber } from '../format.ts';
 
 /** The layer that the distance is measured from, and how far it can be trusted. */
 export function ReachSource({ form }: { readonly form: ReachForm }) {

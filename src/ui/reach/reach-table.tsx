@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import { formatNumber, formatShare } from '../../domain/figure-format.ts';
 import type { ReachRow } from '../../domain/reach.ts';
 import { useTranslate } from '../app-context.ts';
 import { compareCells } from '../components/compare-cells.ts';
 import { SortHead, type SortState } from '../components/sort-head.tsx';
-import { formatNumber, formatShare } from '../format.ts';
 import { ShareBar } from '../results/coverage-table.tsx';
 
 const COLUMNS = ['name', 'region', 'areaKm2', 'coveredKm2', 'coveredShare', 'sources'] as const;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { cancelAnalysis, runAnalysis } from '../../commands/run-analysis.ts';
+import { formatShare } from '../../domain/figure-format.ts';
 import type { AnalysisPhase } from '../../state/analysis.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatShare } from '../format.ts';
 
 /** A thin line while computing, with how far it is when it takes long; a failure with what to do. */
 export function AnalysisStatus() {

@@ -1,10 +1,10 @@
 import { Suspense, useMemo, useState } from 'react';
+import { formatNumber, formatShare } from '../../domain/figure-format.ts';
 import { hasRadiusClause, selectCoverageIsCurrent } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { compareCells } from '../components/compare-cells.ts';
 import { SortHead, type SortState } from '../components/sort-head.tsx';
-import { formatNumber, formatShare } from '../format.ts';
 import { lazyPart } from '../lazy-part.ts';
 
 // Its texts are not on the first screen.

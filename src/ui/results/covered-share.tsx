@@ -1,11 +1,11 @@
 import { showTab } from '../../commands/arrange-panels.ts';
+import { formatNumber, formatShare } from '../../domain/figure-format.ts';
 import {
   selectAreaCoverage,
   selectAreaHasRadiusClause,
   selectCoverageIsCurrent,
 } from '../../state/selectors.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber, formatShare } from '../format.ts';
 
 /** Share of the chosen area within the radii; says so where no clause uses them. */
 export function CoveredShare() {

@@ -1,12 +1,12 @@
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
 import { Suspense, useId } from 'react';
 import { showTab, toggleResultPanel } from '../../commands/arrange-panels.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { selectIsDemo, selectTable, selectTableIsCurrent } from '../../state/selectors.ts';
 import { RESULT_TABS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { formatNumber } from '../format.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { useScreened } from '../use-screened.ts';
 import { AnalysisStatus } from './analysis-status.tsx';

@@ -1,4 +1,5 @@
 import { showTab } from '../../commands/arrange-panels.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { verdictText } from '../../domain/messages.ts';
 import type { VerdictTotal } from '../../domain/screening.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
@@ -12,7 +13,6 @@ import {
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
-import { formatNumber } from '../format.ts';
 import { CoveredShare } from './covered-share.tsx';
 
 const EMPTY: readonly (VerdictTotal | { readonly verdict: VerdictTotal['verdict'] })[] = VERDICTS.map(

@@ -1,8 +1,8 @@
 import { clearFilter, removeCondition } from '../../commands/filter-boilers.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { TableOutput } from '../../state/analysis.ts';
 import type { Screened } from '../../state/selectors.ts';
 import { useApp, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { useConditionWords } from './use-condition-words.ts';
 
 interface EmptyTableProps {

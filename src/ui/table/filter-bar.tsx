@@ -2,12 +2,12 @@ import { X } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { addCondition, clearFilter, removeCondition } from '../../commands/filter-boilers.ts';
 import type { ColumnCondition } from '../../domain/boiler-filter.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { TableOutput } from '../../state/analysis.ts';
 import { type Screened, selectFilterDimensions } from '../../state/selectors.ts';
 import type { KeptOut } from '../../state/sift-boilers.ts';
 import type { TableColumn } from '../../state/table-columns.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { useColumnName } from './use-column-name.ts';
 import { useConditionWords } from './use-condition-words.ts';
 

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { checkBoilers } from '../../commands/select-boiler.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { areAllChecked } from '../../state/checked-boilers.ts';
 import type { RowGroup } from '../../state/group-rows.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 
 interface GroupRowProps {
   readonly group: RowGroup;

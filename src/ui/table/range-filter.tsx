@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { addCondition, removeCondition } from '../../commands/filter-boilers.ts';
 import type { ColumnCondition } from '../../domain/boiler-filter.ts';
+import { formatMeasured, formatNumber } from '../../domain/figure-format.ts';
 import type { ColumnFacet } from '../../state/column-facet.ts';
 import type { TableColumn } from '../../state/table-columns.ts';
 import { useApp, useTranslate } from '../app-context.ts';
-import { formatMeasured, formatNumber } from '../format.ts';
 
 type Between = Extract<ColumnCondition<TableColumn>, { kind: 'between' }>;
 

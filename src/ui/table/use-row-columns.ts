@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { formatMeasured, formatNumber } from '../../domain/figure-format.ts';
 import type { Lang } from '../../domain/messages.ts';
 import { reasonText } from '../../domain/messages.ts';
 import { cellTextAt, textAt } from '../../domain/text-column.ts';
@@ -6,7 +7,6 @@ import { NOTES, reasonsOf, VERDICTS } from '../../domain/vocabulary.ts';
 import { type BoilerSource, type ColumnCells, columnCells, ruleLabel } from '../../state/column-cells.ts';
 import type { Screened } from '../../state/selectors.ts';
 import { extraHeader, type OwnColumn, type TableColumn } from '../../state/table-columns.ts';
-import { formatMeasured, formatNumber } from '../format.ts';
 
 /** A column that is shown, and what it writes of a boiler: '' where it writes nothing, null what is not known. */
 export interface RowColumn {

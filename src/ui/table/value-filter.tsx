@@ -1,12 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { addCondition, removeCondition } from '../../commands/filter-boilers.ts';
 import type { ColumnCondition } from '../../domain/boiler-filter.ts';
+import { formatNumber } from '../../domain/figure-format.ts';
 import { foldText, searchWords } from '../../domain/fold-text.ts';
 import { isUnknownWhereEmpty } from '../../state/column-cells.ts';
 import type { FacetValue } from '../../state/column-facet.ts';
 import type { TableColumn } from '../../state/table-columns.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { useScreened } from '../use-screened.ts';
 import { valueLabels } from './value-labels.ts';
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { findNear, showNearRow, stopNear } from '../../commands/near-sites.ts';
 import { startImport } from '../../commands/start-import.ts';
+import { formatDistance, formatMeasured, formatNumber } from '../../domain/figure-format.ts';
 import type { NearRow } from '../../domain/near-rows.ts';
 import { NEAR_STATUSES, type NearStatus, RAIL_SHARE_TARGET_PCT } from '../../domain/near-sites.ts';
 import { userFeatureOf } from '../../state/map-model.ts';
@@ -10,7 +11,6 @@ import type { AppState } from '../../state/store.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { compareCells } from '../components/compare-cells.ts';
 import { SortHead, type SortState } from '../components/sort-head.tsx';
-import { formatDistance, formatMeasured, formatNumber } from '../format.ts';
 import { useShownRow } from './use-shown-row.ts';
 
 type Column = 'name' | 'status' | 'distance' | 'share';

@@ -1,5 +1,6 @@
 import { siteLayers } from '../../commands/near-sites.ts';
 import { showPosition } from '../../commands/themes.ts';
+import { formatMeasured } from '../../domain/figure-format.ts';
 import type { Bilingual } from '../../domain/messages.ts';
 import { featureName } from '../../domain/near-rows.ts';
 import { RAIL_SHARE_TARGET_PCT, readSharePct } from '../../domain/near-sites.ts';
@@ -7,7 +8,6 @@ import { isPast, type PlanFigures } from '../../domain/plan-figures.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
-import { formatMeasured } from '../format.ts';
 
 interface Line {
   readonly key: string;

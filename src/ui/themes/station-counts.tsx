@@ -1,7 +1,7 @@
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { Station } from '../../domain/near-sites.ts';
 import { ACTIVITIES } from '../../domain/place-facts.ts';
 import { useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 
 /** The national stations by type and by activity in the season. */
 export function StationCounts({ stations }: { readonly stations: readonly Station[] }) {

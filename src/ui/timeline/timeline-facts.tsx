@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { formatNumber } from '../../domain/figure-format.ts';
 import type { TimelineEvent } from '../../domain/plan-timeline.ts';
 import { selectTable } from '../../state/selectors.ts';
 import { useAppState, useLang, useTranslate } from '../app-context.ts';
-import { formatNumber } from '../format.ts';
 import { eventText, printedDate } from './event-text.ts';
 
 interface TimelineFactsProps {
