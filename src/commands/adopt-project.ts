@@ -36,6 +36,8 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
         layers: saved.layers,
         params: saved.params,
         bookmarks: saved.bookmarks,
+        stories: saved.stories,
+        pageLayout: saved.pageLayout,
       }),
       inputVersion: project.inputVersion + 1,
     },

@@ -227,6 +227,8 @@ function watched({ project, view, keeping }: AppState): readonly unknown[] {
     project.layers,
     project.params,
     project.bookmarks,
+    project.stories,
+    project.pageLayout,
     view.area,
     view.visibleLayers,
     view.hiddenUserLayers,

@@ -1,6 +1,7 @@
 import type { SavedProject } from '../data/storage/saved-project.ts';
 import { NO_FILTER } from '../domain/boiler-filter.ts';
 import type { TableNote } from '../domain/import-plan.ts';
+import { DEFAULT_PAGE_LAYOUT } from '../domain/page-layout.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { storageFailure } from '../domain/storage-trouble.ts';
 import { type AppState, patchView } from '../state/store.ts';
@@ -68,6 +69,8 @@ export async function newProject(context: CommandContext): Promise<void> {
     ledger: null,
     layers: [],
     bookmarks: [],
+    stories: [],
+    pageLayout: DEFAULT_PAGE_LAYOUT,
   });
 }
 

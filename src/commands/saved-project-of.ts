@@ -5,10 +5,11 @@ import { savedViewOf } from './saved-view.ts';
 
 /** What is kept of the state. Shares its columns and lists with the state: never mutate. */
 export function savedProjectOf(state: AppState): SavedProject {
-  const { params, layers, bookmarks, reference } = state.project;
+  const { params, layers, bookmarks, stories, pageLayout, reference } = state.project;
   const view = withoutGone(savedViewOf(state.view), layers);
   const dataHash = reference?.dataHash ?? '';
-  return { dataHash, params, view, ledger: savedLedgerOf(state), layers, bookmarks };
+  const ledger = savedLedgerOf(state);
+  return { dataHash, params, view, ledger, layers, bookmarks, stories, pageLayout };
 }
 
 /** A layer that is taken out may be put back, look and place and all, as long as the project is not saved and opened. */

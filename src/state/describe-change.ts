@@ -1,5 +1,6 @@
 import type { Bookmark } from '../domain/bookmark.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
+import type { Scene, Story } from '../domain/story.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { Kept } from './history.ts';
 import type { LoadedLedger } from './project.ts';
@@ -25,6 +26,14 @@ export const CHANGE_CODES = [
   'bookmark-added',
   'bookmark-removed',
   'bookmark-renamed',
+  'story-added',
+  'story-removed',
+  'story-changed',
+  'scene-added',
+  'scene-removed',
+  'scenes-reordered',
+  'scene-changed',
+  'page-layout',
   'layer-look',
   'filter',
   'other',
@@ -49,6 +58,8 @@ export function describeChange(before: Kept, after: Kept): Change {
   if (a.layers !== b.layers) return layerChange(a.layers, b.layers);
   if (a.params !== b.params) return paramsChange(a.params, b.params);
   if (a.bookmarks !== b.bookmarks) return bookmarkChange(a.bookmarks, b.bookmarks);
+  if (a.stories !== b.stories) return storyChange(a.stories, b.stories);
+  if (a.pageLayout !== b.pageLayout) return change('page-layout', '', '', 'page-layout');
   if (before.looks.layerLooks !== after.looks.layerLooks) return lookChange(before, after);
   if (before.looks.layerOrder !== after.looks.layerOrder) return change('layers-reordered');
   if (Object.entries(before.listed).some(([key, value]) => after.listed[key as 'filter'] !== value))
@@ -119,6 +130,38 @@ function bookmarkChange(before: readonly Bookmark[], after: readonly Bookmark[])
   if (removed !== undefined) return change('bookmark-removed', '', removed.name);
   const renamed = after.find((bookmark) => !before.includes(bookmark));
   return change('bookmark-renamed', '', renamed?.name ?? '');
+}
+
+function storyChange(before: readonly Story[], after: readonly Story[]): Change {
+  const added = missingFrom(before, after);
+  if (added !== undefined) return change('story-added', '', added.title);
+  const removed = missingFrom(after, before);
+  if (removed !== undefined) return change('story-removed', '', removed.title);
+  const changed = after.find((story) => !before.includes(story));
+  const was = before.find(({ id }) => id === changed?.id);
+  if (changed === undefined || was === undefined) return change('story-changed');
+  if (was.scenes === changed.scenes)
+    return change('story-changed', was.title, changed.title, `story ${changed.id}`);
+  return sceneChange(was.scenes, changed.scenes);
+}
+
+/** Typing a title or notes is one step. */
+function sceneChange(before: readonly Scene[], after: readonly Scene[]): Change {
+  const added = missingFrom(before, after);
+  if (added !== undefined) return change('scene-added', '', added.title);
+  const removed = missingFrom(after, before);
+  if (removed !== undefined) return change('scene-removed', '', removed.title);
+  const changed = after.find((scene) => !before.includes(scene));
+  if (changed === undefined) return change('scenes-reordered');
+  return change('scene-changed', '', changed.title, `scene ${changed.id}`);
+}
+
+/** The first item of `list` whose id `known` does not have. */
+function missingFrom<Item extends { readonly id: string }>(
+  known: readonly Item[],
+  list: readonly Item[],
+): Item | undefined {
+  return list.find(({ id }) => !known.some((item) => item.id === id));
 }
 
 /** Dragging the opacity of a layer is one step. */

@@ -10,7 +10,7 @@ import type { View } from './view.ts';
  * boilers are listed. Parts are shared with the state: never mutate.
  */
 export interface Kept {
-  readonly project: Pick<Project, 'ledger' | 'layers' | 'params' | 'bookmarks'>;
+  readonly project: Pick<Project, 'ledger' | 'layers' | 'params' | 'bookmarks' | 'stories' | 'pageLayout'>;
   readonly looks: Pick<View, 'layerLooks' | 'layerOrder'>;
   readonly listed: Pick<View['table'], 'filter' | 'verdict' | 'areaOnly'>;
 }
@@ -39,10 +39,10 @@ const MOST_BYTES = 300 * 2 ** 20;
 const ONE_STEP_MS = 1200;
 
 export function keptOf({ project, view }: Pick<AppState, 'project' | 'view'>): Kept {
-  const { ledger, layers, params, bookmarks } = project;
+  const { ledger, layers, params, bookmarks, stories, pageLayout } = project;
   const { filter, verdict, areaOnly } = view.table;
   return {
-    project: { ledger, layers, params, bookmarks },
+    project: { ledger, layers, params, bookmarks, stories, pageLayout },
     looks: { layerLooks: view.layerLooks, layerOrder: view.layerOrder },
     listed: { filter, verdict, areaOnly },
   };

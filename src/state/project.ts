@@ -2,9 +2,11 @@ import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { Bookmark } from '../domain/bookmark.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { ImportReport } from '../domain/import-report.ts';
+import type { PageLayout } from '../domain/page-layout.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
 import type { TimelineEvent } from '../domain/plan-timeline.ts';
 import type { ScreeningParams } from '../domain/screening.ts';
+import type { Story } from '../domain/story.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 
 /** Names of what the result columns point at, without the geometry, which stays in the worker. */
@@ -83,6 +85,8 @@ export interface Project {
   readonly layers: readonly UserLayer[];
   readonly params: ScreeningParams;
   readonly bookmarks: readonly Bookmark[];
+  readonly stories: readonly Story[];
+  readonly pageLayout: PageLayout;
   /** Counts up with every change of the ledger or the parameters: names what an analysis was made from. */
   readonly inputVersion: number;
   /** Null until the bundled data is read. */

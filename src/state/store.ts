@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULT_PAGE_LAYOUT } from '../domain/page-layout.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { type Analysis, NO_ANALYSIS } from './analysis.ts';
 import type { History } from './history.ts';
@@ -30,6 +31,8 @@ export function createAppStore(view: View): AppStore {
       layers: [],
       params: DEFAULT_PARAMS,
       bookmarks: [],
+      stories: [],
+      pageLayout: DEFAULT_PAGE_LAYOUT,
       inputVersion: 0,
       reference: null,
       dustfall: null,

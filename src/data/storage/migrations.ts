@@ -1,7 +1,8 @@
+import { DEFAULT_PAGE_LAYOUT } from '../../domain/page-layout.ts';
 import { codeTexts, packTexts } from '../../domain/text-column.ts';
 
 /** Version of what a saved project looks like (`saved-project-schema.ts`). Raise it with a migration. */
-export const PROJECT_VERSION = 3;
+export const PROJECT_VERSION = 4;
 
 type Draft = Record<string, unknown>;
 
@@ -36,6 +37,8 @@ const MIGRATIONS: Readonly<Record<number, (project: Draft) => Draft>> = {
       },
     },
   }),
+  // 3 (until November 2026): no stories, and no layout of pages.
+  3: (project) => ({ stories: [], pageLayout: DEFAULT_PAGE_LAYOUT, ...project }),
 };
 
 /** Brings a project up to the current version. The version must be known: 1 … PROJECT_VERSION. */

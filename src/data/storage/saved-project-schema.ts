@@ -9,7 +9,10 @@ import type { ColumnMapping } from '../../domain/import-plan.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import { LAYER_KINDS, type LayerKind } from '../../domain/layer-kind.ts';
 import { LABEL_DENSITIES, type LayerLook } from '../../domain/layer-look.ts';
+import { ORIENTATIONS, PAPERS, type PageLayout } from '../../domain/page-layout.ts';
+import { isLogo } from '../../domain/page-logo.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
+import { MOST_KEY_FIGURES, type Scene, type SceneView, type Story } from '../../domain/story.ts';
 import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
 import { isLayerGeometry, isTextList, isTextTable } from './check-lists.ts';
 import type { SavedProject, SavedView } from './saved-project.ts';
@@ -98,6 +101,62 @@ const bookmark: z.ZodType<Bookmark> = z.object({
   zoom,
 });
 
+const themes = z.object({ indicator: z.string(), level: z.string(), month: z.string().nullable() });
+
+const sceneView: z.ZodType<SceneView> = z.object({
+  area: z.string(),
+  visibleLayers: z.record(z.string(), z.boolean()),
+  hiddenUserLayers: z.array(z.string()),
+  layerLooks: z.record(z.string(), layerLook),
+  layerOrder: z.array(z.string()),
+  themes,
+  table: z.object({ verdict: z.string().nullable(), areaOnly: z.boolean(), filter }),
+});
+
+const scene: z.ZodType<Scene> = z.object({
+  id: z.string().min(1),
+  title: z.string().max(1000),
+  notes: z.string().max(100_000),
+  figures: z.array(z.string().max(100)).max(MOST_KEY_FIGURES),
+  bounds: z
+    .tuple([lonDeg, latDeg, lonDeg, latDeg])
+    .refine(([west, south, east, north]) => west <= east && south <= north, 'bounds are turned round'),
+  view: sceneView,
+  params,
+});
+
+const hasOwnIds = (items: readonly { readonly id: string }[]) =>
+  new Set(items.map(({ id }) => id)).size === items.length;
+
+const story: z.ZodType<Story> = z.object({
+  id: z.string().min(1),
+  title: z.string().max(1000),
+  scenes: z.array(scene).max(1000).refine(hasOwnIds, 'an id is there twice'),
+});
+
+const line = z.string().max(1000);
+
+const pageLayout: z.ZodType<PageLayout> = z.object({
+  paper: z.enum(PAPERS),
+  orientation: z.enum(ORIENTATIONS),
+  title: line,
+  subtitle: line,
+  maker: line,
+  classification: line,
+  reviewNumber: line,
+  logo: z.string().refine(isLogo, 'not a PNG or JPEG of at most 1 MB').nullable(),
+  parts: z.object({
+    legend: z.boolean(),
+    scaleBar: z.boolean(),
+    northArrow: z.boolean(),
+    graticule: z.boolean(),
+    inset: z.boolean(),
+    sources: z.boolean(),
+    figures: z.boolean(),
+  }),
+  scale: z.number().min(100).max(1e9).nullable(),
+});
+
 const view: z.ZodType<SavedView> = z.object({
   area: z.string(),
   visibleLayers: z.record(z.string(), z.boolean()),
@@ -119,7 +178,7 @@ const view: z.ZodType<SavedView> = z.object({
     columns: z.array(z.string()),
     groupBy: z.string().nullable(),
   }),
-  themes: z.object({ indicator: z.string(), level: z.string(), month: z.string().nullable() }),
+  themes,
   viewport: z.object({ lon: lonDeg, lat: latDeg, zoom }).nullable(),
 });
 
@@ -236,4 +295,6 @@ export const savedProjectSchema: z.ZodType<SavedProject> = z.object({
     .nullable(),
   layers: z.array(layer),
   bookmarks: z.array(bookmark),
+  stories: z.array(story).max(1000).refine(hasOwnIds, 'an id is there twice'),
+  pageLayout,
 });

@@ -3,7 +3,9 @@ import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
 import type { Bookmark } from '../../domain/bookmark.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import type { LayerLook } from '../../domain/layer-look.ts';
+import type { PageLayout } from '../../domain/page-layout.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
+import type { Story } from '../../domain/story.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 
 /** What is kept of a project. Verdicts are not: the engine gives them again. */
@@ -15,6 +17,8 @@ export interface SavedProject {
   readonly ledger: SavedLedger | null;
   readonly layers: readonly UserLayer[];
   readonly bookmarks: readonly Bookmark[];
+  readonly stories: readonly Story[];
+  readonly pageLayout: PageLayout;
 }
 
 export type SavedLedger =

@@ -4,10 +4,20 @@ import { PROJECT_VERSION } from '../../../../src/data/storage/migrations.ts';
 import { readProject } from '../../../../src/data/storage/read-project.ts';
 import type { BoilerLedger } from '../../../../src/domain/boiler-ledger.ts';
 import { issueCodes } from '../../../../src/domain/issue-text.ts';
+import { DEFAULT_PAGE_LAYOUT } from '../../../../src/domain/page-layout.ts';
+import { MOST_LOGO_BYTES } from '../../../../src/domain/page-logo.ts';
+import type { Scene } from '../../../../src/domain/story.ts';
 import { codeTexts, packTexts } from '../../../../src/domain/text-column.ts';
 import { FUELS, TRISTATES } from '../../../../src/domain/vocabulary.ts';
 import { type BoilerWords, ledgerOf } from '../../../fixtures/small-world.ts';
-import { packed, SOME_LAYER, someColumns, someProject } from '../../../fixtures/some-project.ts';
+import {
+  packed,
+  SOME_LAYER,
+  SOME_LOGO,
+  SOME_STORY,
+  someColumns,
+  someProject,
+} from '../../../fixtures/some-project.ts';
 
 async function roundTrip(project: unknown, version = PROJECT_VERSION) {
   const { document, bytes } = await packed(project);
@@ -149,6 +159,50 @@ describe('a saved project', () => {
       expect(read.error.code).toBe('project-content-invalid');
       expect(String(read.error.params.path)).toMatch(path);
     }
+  });
+
+  it('refuses stories and pages that no version of the app made', async () => {
+    const withScene = (change: Partial<Record<keyof Scene, unknown>>) => ({
+      stories: [{ ...SOME_STORY, scenes: [{ ...SOME_STORY.scenes[0]!, ...change }] }],
+    });
+    const withPage = (change: object) => ({ pageLayout: { ...DEFAULT_PAGE_LAYOUT, ...change } });
+    const { params } = SOME_STORY.scenes[0]!;
+    const faulty: [object, RegExp][] = [
+      [{ stories: [SOME_STORY, SOME_STORY] }, /^stories$/],
+      [{ stories: [{ ...SOME_STORY, scenes: [SOME_STORY.scenes[0], SOME_STORY.scenes[0]] }] }, /scenes$/],
+      [withScene({ bounds: [10, 20, 30, 91] }), /bounds/],
+      [withScene({ bounds: [30, 20, 10, 40] }), /bounds/],
+      [withScene({ bounds: [10, 20, 30] }), /bounds/],
+      [withScene({ params: { ...params, radiusKm: 0 } }), /params\/radiusKm/],
+      [withScene({ params: { ...params, minUnitMw: -1 } }), /params\/minUnitMw/],
+      [withScene({ figures: ['a', 'b', 'c', 'd'] }), /figures/],
+      [withScene({ notes: 'x'.repeat(100_001) }), /notes/],
+      [withPage({ paper: 'a0' }), /pageLayout\/paper/],
+      [withPage({ scale: 0 }), /pageLayout\/scale/],
+      [withPage({ parts: {} }), /pageLayout\/parts/],
+      ...[
+        'https://example.com/logo.png',
+        'data:image/svg+xml;base64,PHN2Zz4=',
+        'data:text/html,<script>',
+        SOME_LOGO.replace('png', 'jpeg'),
+        `${SOME_LOGO}\n`,
+        `data:image/jpeg;base64,/9j/${'A'.repeat((MOST_LOGO_BYTES / 3) * 4 + 100)}`,
+      ].map((logo): [object, RegExp] => [withPage({ logo }), /pageLayout\/logo/]),
+    ];
+    for (const [change, path] of faulty) {
+      const read = await roundTrip({ ...someProject(), ...change });
+      if (read.ok) throw new Error(`read: ${path} ${JSON.stringify(change).slice(0, 200)}`);
+      expect(String(read.error.params.path)).toMatch(path);
+    }
+  });
+
+  it('brings a project of version 3 up to date: no stories, pages as they come', async () => {
+    const now = someProject();
+    const { stories: _, pageLayout: __, ...old } = now;
+    expect(await roundTrip(old, 3)).toStrictEqual({
+      ok: true,
+      project: { ...now, stories: [], pageLayout: DEFAULT_PAGE_LAYOUT },
+    });
   });
 
   it('brings a project of version 1 up to date: no overrides, rejects and issues as lists', async () => {
