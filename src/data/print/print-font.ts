@@ -25,10 +25,8 @@ export interface PrintFont {
 
 /** Breaks and tabs, which a line has none of, and narrow spaces, which the font lacks: its own is a quarter wide. */
 const SPACES = /[\t\n\v\f\r\u0085\u2028\u2029\u2007-\u200a\u202f\u205f]/g;
-/** Controls, soft hyphens, joiners, direction marks, variation selectors, byte order marks: nothing to see. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is meant.
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+/** Controls, soft hyphens, joiners, direction marks, variation selectors: nothing to see. */
+const INVISIBLE = /\p{Cc}|\p{Default_Ignorable_Code_Point}/gu;
 
 const PT_TO_MM = 25.4 / 72;
 
