@@ -26,6 +26,7 @@ const context: CommandContext = {
   workers: createAppWorkers(dataUrl),
   page: thisPage,
   saveFile,
+  openMapDrawer: async () => (await import('./open-map-drawer.ts')).openMapDrawer(context, dataUrl),
   saveSettings: (next) => writeSettings(() => localStorage, next),
   mappingMemory: createMappingMemory(() => localStorage),
   clearSettings: () => clearSettings(() => localStorage),

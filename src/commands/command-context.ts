@@ -1,3 +1,4 @@
+import type { MapDrawer } from '../state/map-picture.ts';
 import type { MappingMemory } from '../state/mapping-memory.ts';
 import type { Settings } from '../state/settings.ts';
 import type { AppStore } from '../state/store.ts';
@@ -22,6 +23,8 @@ export interface CommandContext {
   readonly page: AppPage;
   /** Hands a finished file to the user. */
   saveFile(name: string, content: Blob): void;
+  /** What draws the map off screen, by a graphics context of its own: close it when the pictures are made. */
+  openMapDrawer(): Promise<MapDrawer>;
   saveSettings(settings: Settings): void;
   readonly mappingMemory: MappingMemory;
   /** Forgets what is remembered outside projects. */

@@ -23,7 +23,7 @@ export interface MapPictureRequest {
   readonly view: PictureView;
   /** Degrees, WGS-84; MapLibre's zoom at one CSS pixel a pixel. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number };
-  /** CSS pixels (1/96 inch on paper): how large names and lines are beside the map. */
+  /** Whole CSS pixels (1/96 inch on paper): how large names and lines are beside the map. */
   readonly widthPx: number;
   readonly heightPx: number;
   /** Pixels of the picture a CSS pixel: 300 dpi are 3.125. */
@@ -54,7 +54,10 @@ export type MapPicture =
       readonly params: Readonly<Record<string, string | number>>;
     };
 
-/** Draws pictures of the map one after the other, off screen. Close it when done: it holds a graphics context. */
+/**
+ * Draws pictures of the map one after the other, off screen; those asked for meanwhile wait. Close it when done: it holds a
+ * graphics context. A window that is not in view draws nothing: pictures wait until it is.
+ */
 export interface MapDrawer {
   /** Resolves when everything that was asked for is loaded and drawn. */
   draw(request: MapPictureRequest): Promise<MapPicture>;
