@@ -7,7 +7,7 @@ import {
   tristateText,
   verdictText,
 } from '../domain/messages.ts';
-import type { BookedRule } from '../domain/rule-book.ts';
+import { citationOf } from '../domain/rule-book.ts';
 import type { Screener } from '../domain/screener.ts';
 import type { ScreeningResult } from '../domain/screening.ts';
 import { textAt } from '../domain/text-column.ts';
@@ -159,11 +159,6 @@ function pointOf(lon: number, lat: number, system: OutSystem) {
   return { type: 'Point' as const, coordinates };
 }
 
-/** Document and clause, such as 环大气〔2019〕88号 二(二)11; the title where no number is printed. */
-export function citation({ pack, rule }: BookedRule): string {
-  return `${pack.documentNumber ?? pack.title.zh} ${rule.clause}`;
-}
-
 /** Texts of rule masks are the same for many rows: each is made once. */
 function createResultRows(screener: Screener, ledger: BoilerLedger, result: ScreeningResult) {
   const rulesOf = (mask: number) => screener.rules.filter((_, bit) => mask & (1 << bit));
@@ -172,7 +167,9 @@ function createResultRows(screener: Screener, ledger: BoilerLedger, result: Scre
       .map(({ rule }) => rule.id)
       .join(';'),
   );
-  const citations = memoise((mask: number) => [...new Set(rulesOf(mask).map(citation))].join('; '));
+  const citations = memoise((mask: number) =>
+    [...new Set(rulesOf(mask).map((rule) => citationOf(rule).zh))].join('; '),
+  );
   const reasons = memoise((mask: number) => reasonsOf(mask).join(';'));
   return (i: number): Readonly<Record<ResultColumn, OutValue>> => {
     const county = screener.reference.counties[result.county[i]!];

@@ -1,3 +1,4 @@
+import type { Bilingual } from './messages.ts';
 import type { County } from './reference.ts';
 import type { Rule, RulePack } from './rule-pack.ts';
 
@@ -52,4 +53,10 @@ export function rulesFor(
     applied.push({ index, pack, rule, deadline: terms.deadline, strength: terms.strength });
   });
   return applied;
+}
+
+/** Document and clause, such as 环大气〔2019〕88号 二(二)11; the title where no number is printed. */
+export function citationOf({ pack, rule }: BookedRule): Bilingual {
+  const cite = (title: string) => `${pack.documentNumber ?? title} ${rule.clause}`;
+  return { zh: cite(pack.title.zh), en: cite(pack.title.en) };
 }
