@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { headersOf } from './release/headers.ts';
 import { listFiles, SERVICE_WORKER } from './release/list-files.ts';
 
 /** The dev server injects inline modules for fast refresh; the policy holds for what is built and shipped. */
@@ -44,6 +45,18 @@ const onlineDocument: Plugin = {
     originalUrl?.startsWith('/online.html') ? openToOthers(html) : html,
 };
 
+/** `npm start` and the browser tests are served as a release is. */
+const releaseHeaders: Plugin = {
+  name: 'lantu-release-headers',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use(({ url }, response, next) => {
+      const { pathname } = new URL(url ?? '/', 'http://localhost');
+      for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
+      next();
+    });
+  },
+};
+
 /** Every browser that runs WebGL 2 reads woff2: leave the woff copies (half of the font bytes) out. */
 const woff2Only: Plugin = {
   name: 'lantu-woff2-only',
@@ -57,7 +70,7 @@ const woff2Only: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the app can be hosted under any path.
   base: './',
-  plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument, listFiles()],
+  plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument, releaseHeaders, listFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

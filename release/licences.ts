@@ -18,6 +18,9 @@ const OPEN_LICENCES: readonly string[] = [
 /** Licences that packages misspell, as their licence files read. */
 const MISSPELT: Readonly<Record<string, string>> = { 'BDS-3-Clause': 'BSD-3-Clause' };
 
+/** Packages that state a licence in their licence file only. */
+const UNSTATED: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+
 export interface ShippedPackage {
   readonly name: string;
   readonly version: string;
@@ -71,6 +74,7 @@ function readPackage(folder: string): ShippedPackage {
   const texts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /^(licen[cs]e|notice|copying)/i.test(entry.name))
     .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim());
-  const licence = MISSPELT[license ?? ''] ?? license ?? '';
+  const stated = license ?? UNSTATED[name] ?? '';
+  const licence = MISSPELT[stated] ?? stated;
   return { name, version, licence, text: texts.join('\n\n') };
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { headersOf } from './headers.ts';
 
 /*
  * Serves the folder `app` beside this file: for a USB stick or a machine without a web server. Other computers see it
@@ -18,11 +19,8 @@ const { values } = parseArgs({
 const serve = sirv(fileURLToPath(new URL('app', import.meta.url)), {
   etag: true,
   setHeaders: (response, path) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
     if (path.endsWith('.fgb')) response.setHeader('Content-Type', 'application/octet-stream');
-    // Names under assets/ change with their content; all else is asked for anew.
-    const isHashed = path.startsWith('/assets/');
-    response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
   },
 });
 

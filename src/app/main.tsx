@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import '@fontsource/noto-sans-sc/400.css';
 import '@fontsource/noto-sans-sc/600.css';
 import '../ui/styles/index.css';

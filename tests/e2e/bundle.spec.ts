@@ -49,6 +49,7 @@ test(`first-load JavaScript, shell and map, is at most ${BUDGET_KB} kB gzipped`,
 test('what is shipped names its policy, its language and no other origin', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
   expect(html).toContain("default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'");
+  expect(html).toContain("require-trusted-types-for 'script'; trusted-types default");
   expect(html).not.toContain('unsafe');
   expect(html).toContain('lang="zh-CN"');
   expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);

@@ -32,3 +32,72 @@ test('a file that cannot be read leaves the ledger and its verdicts as they were
   await expect(app.screen.dialog).toBeHidden();
   expect(await app.screen.totals()).toEqual(before);
 });
+
+test('the page takes no text for markup or for the address of a script, nor does a worker ask other servers', async ({
+  app,
+  page,
+  trouble,
+}) => {
+  await app.screen.settled();
+  const refused = await page.evaluate(() => {
+    const element = document.createElement('div');
+    const names = (act: () => unknown): string => {
+      try {
+        act();
+        return 'allowed';
+      } catch (failure) {
+        return (failure as Error).name;
+      }
+    };
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): unknown };
+    };
+    return {
+      markup: names(() => {
+        element.innerHTML = '<b>data</b>';
+      }),
+      text: names(() => element.insertAdjacentHTML('beforeend', 'data')),
+      emptying: names(() => {
+        element.innerHTML = '';
+      }),
+      otherScript: names(() => new Worker(new URL('data/tasks.json', document.baseURI))),
+      blobScript: names(() => new Worker(URL.createObjectURL(new Blob(['1'])))),
+      secondPolicy: names(() => trustedTypes.createPolicy('another', {})),
+    };
+  });
+  expect(refused).toEqual({
+    markup: 'TypeError',
+    text: 'TypeError',
+    emptying: 'allowed',
+    otherScript: 'TypeError',
+    blobScript: 'TypeError',
+    secondPolicy: 'TypeError',
+  });
+
+  const worker = page.workers().find((running) => running.url().includes('analysis-worker'))!;
+  const inWorker = await worker.evaluate(async () => ({
+    asks: await fetch('http://lantu.invalid/').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+    violation: await new Promise<string>((resolve) => {
+      self.addEventListener('securitypolicyviolation', (event) =>
+        resolve((event as SecurityPolicyViolationEvent).effectiveDirective),
+      );
+      void fetch('http://lantu.invalid/').catch(() => undefined);
+    }),
+    evaluates: (() => {
+      try {
+        return new Function('return "evaluated"')() as string;
+      } catch (failure) {
+        return (failure as Error).name;
+      }
+    })(),
+  }));
+  expect(inWorker).toEqual({ asks: 'refused', violation: 'connect-src', evaluates: 'EvalError' });
+  // The refusals are what this test is about.
+  await page.evaluate(() => {
+    window.policyViolations = [];
+  });
+  trouble.length = 0;
+});
