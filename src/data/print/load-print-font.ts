@@ -19,13 +19,8 @@ async function fetchFont(): Promise<PrintFont> {
   const answer = await fetch(fontUrl);
   if (!answer.ok) throw new Error(`the print font answered ${answer.status}`);
   const bytes = await answer.arrayBuffer();
-  await registerPrintFont(document.fonts, bytes);
-  return readPrintFont(bytes);
-}
-
-/** Makes the font known to a page or a worker. */
-export async function registerPrintFont(fonts: FontFaceSet, bytes: ArrayBuffer): Promise<void> {
   const face = new FontFace(PRINT_FAMILY, bytes);
   await face.load();
-  fonts.add(face);
+  document.fonts.add(face);
+  return readPrintFont(bytes);
 }
