@@ -55,7 +55,7 @@ function note({ keeping }: AppState, isSaved: boolean): void {
 }
 
 function isShown({ keeping, view }: AppState): boolean {
-  return keeping.phase !== 'opening' && view.mapReady;
+  return keeping.phase !== 'opening' && view.mapReady && view.presenting === null;
 }
 
 function isSameForAddress(a: AppState, b: AppState): boolean {

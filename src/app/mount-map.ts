@@ -112,6 +112,7 @@ function fly(map: MapView, { flight, viewport }: View): void {
   if (flight === null) return;
   if (flight.to === 'area') map.flyToRegion(flight.area);
   else if (flight.to === 'bounds') map.flyToBounds(flight.bounds);
+  else if (flight.to === 'scene') map.flyToScene(flight.bounds, flight.glideMs);
   else if (flight.to === 'view') map.flyTo(flight.lon, flight.lat, flight.zoom);
   else map.flyTo(flight.lon, flight.lat, Math.max(BOILER_ZOOM, viewport?.zoom ?? 0));
 }

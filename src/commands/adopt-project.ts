@@ -46,13 +46,15 @@ export async function adoptProject(context: CommandContext, incoming: Incoming):
     large: null,
     view:
       saved === null
-        ? view
+        ? { ...view, storyEditor: null, presenting: null }
         : {
             ...applySavedView(view, saved.view),
             importSession: null,
             dustGrid: null,
             mark: null,
             reach: null,
+            storyEditor: null,
+            presenting: null,
             notice: null,
           },
     keeping: {

@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import { pack } from '../data/storage/pack.ts';
 import type { PartKeys } from '../data/storage/project-record.ts';
 import { type StorageFailure, storageFailure } from '../domain/storage-trouble.ts';
+import { withOwnState } from '../state/presenting.ts';
 import { hasOwnData, projectFactsOf } from '../state/project-facts.ts';
 import { type AppState, patchKeeping } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
@@ -219,7 +220,8 @@ function createKeeper(context: CommandContext): Keeper {
 }
 
 /** Everything that is kept, to be compared by identity: a value that is the same has not changed. */
-function watched({ project, view, keeping }: AppState): readonly unknown[] {
+function watched(state: AppState): readonly unknown[] {
+  const { project, view, keeping } = withOwnState(state);
   const { viewport } = view;
   return [
     project.ledger?.columns,

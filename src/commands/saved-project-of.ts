@@ -1,10 +1,12 @@
 import type { SavedLedger, SavedProject, SavedView } from '../data/storage/saved-project.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
+import { withOwnState } from '../state/presenting.ts';
 import type { AppState } from '../state/store.ts';
 import { savedViewOf } from './saved-view.ts';
 
 /** What is kept of the state. Shares its columns and lists with the state: never mutate. */
-export function savedProjectOf(state: AppState): SavedProject {
+export function savedProjectOf(now: AppState): SavedProject {
+  const state = withOwnState(now);
   const { params, layers, bookmarks, stories, pageLayout, reference } = state.project;
   const view = withoutGone(savedViewOf(state.view), layers);
   const dataHash = reference?.dataHash ?? '';

@@ -9,5 +9,5 @@ const BEGINNINGS: Readonly<Record<string, string>> = { png: 'iVBORw0KGgo', jpeg:
 export function isLogo(text: string): boolean {
   if (text.length > (MOST_LOGO_BYTES * 4) / 3 + 40) return false;
   const [, kind, bytes] = PICTURE.exec(text) ?? [];
-  return kind !== undefined && bytes !== undefined && bytes.startsWith(BEGINNINGS[kind]!);
+  return kind !== undefined && bytes?.startsWith(BEGINNINGS[kind]!) === true;
 }

@@ -5,6 +5,7 @@ import type { ScreeningParams } from './screening.ts';
 /** Scenes in the order in which they are told. */
 export interface Story {
   readonly id: string;
+  /** '' for the title that the program proposes. */
   readonly title: string;
   readonly scenes: readonly Scene[];
 }
@@ -12,7 +13,10 @@ export interface Story {
 /** What the audience sees at one moment, and what the speaker says to it. Figures are named, never copied. */
 export interface Scene {
   readonly id: string;
-  /** The conclusion, as the slide's title. */
+  /**
+   * The conclusion, as the slide's title; '' for the one that the program draws from the first figure. Here and in the
+   * notes a figure's name in braces stands for its value, such as `{close-boilers}`.
+   */
   readonly title: string;
   readonly notes: string;
   /** Names of key figures, at most MOST_KEY_FIGURES; what this version does not know is not shown. */
@@ -27,7 +31,8 @@ export interface Scene {
 export interface SceneView {
   readonly area: string;
   readonly visibleLayers: Readonly<Record<string, boolean>>;
-  readonly hiddenUserLayers: readonly string[];
+  /** Ids of the user's own layers that are shown: one that is added later does not slip into the scene. */
+  readonly userLayers: readonly string[];
   readonly layerLooks: Readonly<Record<string, LayerLook>>;
   readonly layerOrder: readonly string[];
   readonly themes: { readonly indicator: string; readonly level: string; readonly month: string | null };

@@ -1,10 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapModel, MapViewport } from '../state/map-model.ts';
 import { PALETTES } from '../state/palette.ts';
+import type { Box } from '../state/region-boxes.ts';
 import type { CoordinatesControl } from './controls/coordinates-control.ts';
 import type { ZoomControl } from './controls/zoom-control.ts';
 import { MAP_WORDS } from './map-words.ts';
-import type { Box } from './region-boxes.ts';
 
 /** Colours and words of what is not drawn on the canvas. */
 export function dressContainer(

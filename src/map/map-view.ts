@@ -8,6 +8,7 @@ import type { Bounds } from '../domain/large-layer.ts';
 import type { AreaId } from '../state/areas.ts';
 import type { MapError, MapModel, MapViewport, PickInfo } from '../state/map-model.ts';
 import { PALETTES } from '../state/palette.ts';
+import { MAX_BOX, REGION_BOXES } from '../state/region-boxes.ts';
 import { createBoilerPresenter } from './boilers/boiler-presenter.ts';
 import { CoordinatesControl } from './controls/coordinates-control.ts';
 import { ZoomControl } from './controls/zoom-control.ts';
@@ -17,7 +18,6 @@ import { createMapSynchroniser } from './map-synchroniser.ts';
 import { MAP_WORDS } from './map-words.ts';
 import { type BuildExtras, NO_EXTRAS } from './overlay.ts';
 import { listenToPointer } from './pick/pointer.ts';
-import { MAX_BOX, REGION_BOXES } from './region-boxes.ts';
 
 export interface MapViewOptions {
   /** Folder of the served data, such as `./data/`. */
@@ -44,6 +44,8 @@ export interface MapView {
   flyToRegion(id: AreaId): void;
   /** [west, south, east, north], degrees. */
   flyToBounds(bounds: Bounds): void;
+  /** The whole box without a margin, in one glide of so many milliseconds. */
+  flyToScene(bounds: Bounds, glideMs: number): void;
   /** Degrees, WGS-84; the zoom stays where none is given. */
   flyTo(lon: number, lat: number, zoom?: number): void;
   /** Pixels from the container's top left corner, for tests and for anchoring what floats. */
@@ -156,6 +158,11 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     flyToBounds(bounds) {
       map.fitBounds(boundsOf(bounds), { padding: VIEW_PADDING_PX, duration: FLIGHT_MS });
     },
+    flyToScene(bounds, glideMs) {
+      // Before the flight: the window may just have changed its shape for the scene.
+      map.resize();
+      map.fitBounds(boundsOf(bounds), { padding: 0, duration: glideMs });
+    },
     flyTo(lon, lat, zoom = map.getZoom()) {
       map.easeTo({ center: [lon, lat], zoom, duration: FLIGHT_MS });
     },
@@ -189,6 +196,7 @@ function createInertView(): MapView {
     attach: () => nothing,
     flyToRegion: nothing,
     flyToBounds: nothing,
+    flyToScene: nothing,
     flyTo: nothing,
     project: () => ({ x: 0, y: 0 }),
     resize: nothing,

@@ -14,6 +14,7 @@ import type { MapError, MapViewport } from './map-model.ts';
 import type { MapToolSession } from './map-tool.ts';
 import { DEFAULT_NEAR, type NearView } from './near-view.ts';
 import type { Offline } from './offline.ts';
+import type { Presenting, StoryEditor } from './presenting.ts';
 import type { ReachSession } from './reach-session.ts';
 import { NO_SEARCH, type SearchSession, type TypedPlace } from './search-session.ts';
 import type { Settings } from './settings.ts';
@@ -78,6 +79,10 @@ export interface View extends Settings {
   readonly themes: ThemeView;
   /** The tool that has the map's pointer; null where clicks pick. */
   readonly mapTool: MapToolSession | null;
+  /** The list of scenes beside the map; null while it is closed. */
+  readonly storyEditor: StoryEditor | null;
+  /** A story that is being told; null while the window is the planner's own. */
+  readonly presenting: Presenting | null;
   /** Step of the tour that is shown, from 0; null for none. */
   readonly tour: number | null;
   /** Counts the maps that were made: another number, another map. */
@@ -100,6 +105,8 @@ export interface View extends Settings {
 
 export type Flight =
   | { readonly to: 'bounds'; readonly bounds: Bounds }
+  /** A scene, whole, gliding there; with reduced motion at once. */
+  | { readonly to: 'scene'; readonly bounds: Bounds; readonly glideMs: number }
   | { readonly to: 'area'; readonly area: AreaId }
   | { readonly to: 'position'; readonly lon: number; readonly lat: number }
   /** Where a project was left: at once, at that zoom. */
@@ -172,6 +179,8 @@ export function initialView(
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,
     mapTool: null,
+    storyEditor: null,
+    presenting: null,
     tour: null,
     mapNumber: 0,
     sheet: null,

@@ -16,6 +16,7 @@ import { TopBar } from './top-bar/top-bar.tsx';
 const DetailPanel = lazyPart(async () => (await import('./details/detail-panel.tsx')).default);
 const KeepingBar = lazyPart(async () => (await import('./projects/keeping-bar.tsx')).KeepingBar);
 const UpdateBar = lazyPart(async () => (await import('./update-bar.tsx')).UpdateBar);
+const StoryPanel = lazyPart(async () => (await import('./present/story-panel.tsx')).default);
 const LaterParts = lazyPart(async () => (await import('./later-parts.tsx')).LaterParts);
 
 /** The first stop of the keyboard: past controls and layers to the table. */
@@ -42,6 +43,7 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
     ({ selection, large }) =>
       selection.boiler !== null || selection.picked !== null || (large?.boiler ?? null) !== null,
   );
+  const hasStories = useAppState(({ view }) => view.storyEditor !== null);
   return (
     <ErrorBoundary fallback={(failure, reset) => <CrashCard failure={failure} onAgain={reset} />}>
       <SkipLink />
@@ -57,6 +59,11 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
             <NoticeBar />
             <MapArea mountMap={mountMap} />
           </div>
+          {hasStories && (
+            <Suspense>
+              <StoryPanel />
+            </Suspense>
+          )}
           {hasDetails && (
             <Suspense>
               <DetailPanel />

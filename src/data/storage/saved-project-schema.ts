@@ -106,7 +106,7 @@ const themes = z.object({ indicator: z.string(), level: z.string(), month: z.str
 const sceneView: z.ZodType<SceneView> = z.object({
   area: z.string(),
   visibleLayers: z.record(z.string(), z.boolean()),
-  hiddenUserLayers: z.array(z.string()),
+  userLayers: z.array(z.string()),
   layerLooks: z.record(z.string(), layerLook),
   layerOrder: z.array(z.string()),
   themes,

@@ -45,6 +45,7 @@ export const en: SameKeys<typeof zh> = {
   },
   actions: {
     import: 'Import',
+    present: 'Present',
     search: 'Search',
     more: 'More',
     language: '中文',

@@ -42,6 +42,7 @@ export const zh = {
   },
   actions: {
     import: '导入',
+    present: '汇报',
     search: '搜索',
     more: '更多',
     language: 'English',

@@ -8,6 +8,7 @@ import { AreaSelect } from './area-select.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { MoreMenu, SearchButton } from './more-menu.tsx';
 import { AsOfField, MoreParams, RadiusField, UnitSetField } from './params-controls.tsx';
+import { PresentMenu } from './present-menu.tsx';
 import { ScenarioMark } from './scenario-mark.tsx';
 
 /** What is asked (area, date, radius, units) on the left, what is done with it on the right. */
@@ -36,6 +37,7 @@ export function TopBar() {
           onClick={() => void startImport(app)}
         />
         <ExportMenu />
+        <PresentMenu />
         <LanguageButton />
         <ThemeButton />
         <MoreMenu />

@@ -6,6 +6,7 @@ import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { omniEn, omniNoticesEn } from './omni-en.ts';
 import { placeEn } from './place-en.ts';
+import { presentEn } from './present-en.ts';
 import { reachEn } from './reach-en.ts';
 import { tableEn } from './table-en.ts';
 import { themesEn } from './themes-en.ts';
@@ -16,6 +17,7 @@ import type { lateZh } from './zh.ts';
 /** The late words in English. */
 export const lateEn: SameKeys<typeof lateZh> = {
   place: placeEn,
+  present: presentEn,
   backdrop: backdropEn,
   draw: drawEn,
   table: tableEn,

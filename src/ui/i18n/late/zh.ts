@@ -5,6 +5,7 @@ import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { omniNoticesZh, omniZh } from './omni-zh.ts';
 import { placeZh } from './place-zh.ts';
+import { presentZh } from './present-zh.ts';
 import { reachZh } from './reach-zh.ts';
 import { tableZh } from './table-zh.ts';
 import { themesZh } from './themes-zh.ts';
@@ -14,6 +15,7 @@ import { tourZh } from './tour-zh.ts';
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
   place: placeZh,
+  present: presentZh,
   backdrop: backdropZh,
   draw: drawZh,
   table: tableZh,

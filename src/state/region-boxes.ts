@@ -1,4 +1,4 @@
-import type { AreaId } from '../state/areas.ts';
+import type { AreaId } from './areas.ts';
 
 /** [west, south, east, north], degrees, WGS-84. */
 export type Box = readonly [number, number, number, number];

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readCounties } from '../../../data/boundaries/read-boundaries.ts';
-import { type Box, MAX_BOX, REGION_BOXES } from '../../../src/map/region-boxes.ts';
 import { AREA_IDS, type AreaId, isCountyInArea } from '../../../src/state/areas.ts';
+import { type Box, MAX_BOX, REGION_BOXES } from '../../../src/state/region-boxes.ts';
 
 /** How much larger than the area its box may be on each side, degrees. */
 const SLACK_DEG = 0.15;

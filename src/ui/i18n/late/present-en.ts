@@ -1,0 +1,52 @@
+import type { SameKeys } from '../translate.ts';
+import type { presentZh } from './present-zh.ts';
+
+export const presentEn: SameKeys<typeof presentZh> = {
+  menu: {
+    storyTitle: 'Story',
+    storyHint: 'Take down scenes of the map and tell them full screen',
+  },
+  editor: {
+    label: 'Story',
+    close: 'Close the story',
+    choose: 'Choose a story',
+    newStory: 'New story',
+    duplicateStory: 'Duplicate this story',
+    removeStory: 'Delete this story',
+    copyOf: 'Copy of {{name}}',
+    storyTitle: 'Title of the story',
+    capture: 'Capture this view',
+    captureHint: 'Map extent, layers, filters, date, radius and all other parameters become a scene',
+    start: 'Present',
+    startHere: 'Present from “{{scene}}”',
+    empty:
+      'No scenes yet. Set map, layers and filters as you want to show them and capture the view, or begin with an example story below.',
+    scenes: 'Scenes in the order of telling',
+    handle: 'Move “{{scene}}”: drag, or Alt with the arrow keys',
+    up: 'Move “{{scene}}” up',
+    down: 'Move “{{scene}}” down',
+    moved: '“{{scene}}” is now scene {{place}} of {{count}}',
+    title: 'Title (the conclusion)',
+    titleProposed: 'Left empty, the first figure makes the conclusion, which follows the data.',
+    titleShown: 'Shown as: {{title}}',
+    titleTyped: 'A typed number does not follow the data: use “Insert a live figure”.',
+    titleEdit: 'Begin from it',
+    insert: 'Insert a live figure…',
+    figures: 'Key figures (at most three)',
+    figure: 'Figure {{place}}',
+    noFigure: '(none)',
+    figureLater: 'Its parameters differ from those on screen: it is computed when the scene is shown',
+    notes: 'Speaker’s notes',
+    notesHint: 'Only the speaker sees them; figures by name, such as {close-boilers}, are filled in',
+    recall: 'Bring up the scene',
+    update: 'Update to this view',
+    duplicate: 'Duplicate',
+    remove: 'Delete',
+    sceneRemoved: 'A scene was deleted',
+    storyRemoved: 'A story was deleted',
+  },
+  ready: {
+    label: 'Example stories',
+    help: 'Made of the bundled data; titles and figures are computed live from the ledger that is loaded. Present them as they are, or change them.',
+  },
+};

@@ -1,0 +1,43 @@
+import '../styles/present.css';
+import { type LucideIcon, Presentation } from 'lucide-react';
+import type { CommandContext } from '../../commands/command-context.ts';
+import { openStories } from '../../commands/stories.ts';
+import { useApp, useTranslate } from '../app-context.ts';
+
+/** One way out of the window into the meeting room; its words are `present.menu.<id>Title` and `…Hint`. */
+interface PresentEntry {
+  readonly id: string;
+  readonly icon: LucideIcon;
+  run(app: CommandContext): unknown;
+}
+
+/** In the order of the menu. Each opens a panel or dialog of its own. */
+const ENTRIES = [
+  { id: 'story', icon: Presentation, run: openStories },
+] as const satisfies readonly PresentEntry[];
+
+export default function PresentPanel({ close }: { readonly close: () => void }) {
+  const t = useTranslate();
+  const app = useApp();
+  return (
+    <ul className="present-menu">
+      {ENTRIES.map(({ id, icon: Icon, run }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="present-entry"
+            data-present={id}
+            onClick={() => {
+              close();
+              void run(app);
+            }}
+          >
+            <Icon aria-hidden="true" className="icon" size="1em" />
+            <span>{t(`present.menu.${id}Title`)}</span>
+            <small className="help">{t(`present.menu.${id}Hint`)}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
