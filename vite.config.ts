@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { GUIDE_STYLES, guide } from './release/guide/guide-plugin.ts';
 import { headersOf } from './release/headers.ts';
 import { listFiles, SERVICE_WORKER } from './release/list-files.ts';
 
@@ -70,7 +71,7 @@ const woff2Only: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the app can be hosted under any path.
   base: './',
-  plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument, releaseHeaders, listFiles()],
+  plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument, releaseHeaders, guide(), listFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',
@@ -79,7 +80,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      input: { index: 'index.html', 'service-worker': 'src/app/service-worker.ts' },
+      input: { index: 'index.html', 'service-worker': 'src/app/service-worker.ts', guide: GUIDE_STYLES },
       output: {
         codeSplitting: {
           groups: [
@@ -88,7 +89,7 @@ export default defineConfig({
               // it compresses worse.
               name: 'first',
               tags: ['$initial'],
-              test: (id) => !/workbox|service-worker/.test(id),
+              test: (id) => !/workbox|service-worker|guide-page/.test(id),
             },
           ],
         },

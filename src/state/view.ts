@@ -8,6 +8,7 @@ import { type BackdropState, NO_BACKDROP } from './backdrop-state.ts';
 import type { DustGridSession } from './dust-grid-session.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
 import type { GroupBy } from './group-rows.ts';
+import type { GuideSession } from './guide-session.ts';
 import type { ImportSession } from './import-session.ts';
 import type { LayerId } from './layer-catalog.ts';
 import type { MapError, MapViewport } from './map-model.ts';
@@ -89,6 +90,7 @@ export interface View extends Settings {
   readonly mapNumber: number;
   /** What lies over the window and is no work of its own. */
   readonly sheet: Sheet | null;
+  readonly guide: GuideSession | null;
   readonly search: SearchSession;
   /** A place that was typed as coordinates, marked on the map. */
   readonly mark: TypedPlace | null;
@@ -184,6 +186,7 @@ export function initialView(
     tour: null,
     mapNumber: 0,
     sheet: null,
+    guide: null,
     search: NO_SEARCH,
     mark: null,
     near: DEFAULT_NEAR,

@@ -3,6 +3,7 @@ const NAMES: Readonly<Record<string, string>> = {
   arrowup: '↑',
   arrowdown: '↓',
   enter: 'Enter',
+  f1: 'F1',
 };
 
 /** Whether a key press is the shortcut: `mod` is ⌘ on a Mac and Ctrl elsewhere, all others must be up. */

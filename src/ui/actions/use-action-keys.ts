@@ -11,13 +11,13 @@ export function useActionKeys(): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const inField = takesText(event.target);
-      const inDialog = document.querySelector('dialog[open]') !== null;
+      const inDialog = document.querySelector('dialog:modal') !== null;
       const state = app.store.getState();
       const action = allActions(state).find(
         ({ keys = [], inFields = false, inDialogs = false }) =>
           (inFields || !inField) &&
           (inDialogs || !inDialog) &&
-          keys.some((key) => (key.includes('mod') || state.view.singleKeys) && isShortcut(event, key, isMac)),
+          keys.some((key) => (isNoText(key) || state.view.singleKeys) && isShortcut(event, key, isMac)),
       );
       if (action === undefined) return;
       event.preventDefault();
@@ -26,4 +26,9 @@ export function useActionKeys(): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [app]);
+}
+
+/** Whether speech input or a slip of the finger never types it: the switch for single keys leaves it alone. */
+function isNoText(key: string): boolean {
+  return key.includes('mod') || key === 'f1';
 }

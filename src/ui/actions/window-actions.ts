@@ -1,3 +1,4 @@
+import { toggleGuide } from '../../commands/guide.ts';
 import { setAppearance } from '../../commands/set-appearance.ts';
 import { showSheet } from '../../commands/show-sheet.ts';
 import { THEMES } from '../../state/settings.ts';
@@ -22,6 +23,15 @@ export const windowActions: readonly Action[] = [
       await loadWords(lang);
       setAppearance(app, { lang });
     },
+  },
+  {
+    id: 'guide',
+    group: 'window',
+    keys: ['f1'],
+    inFields: true,
+    inDialogs: true,
+    title: (t) => t('guide.action'),
+    run: toggleGuide,
   },
   {
     id: 'shortcuts',

@@ -3,6 +3,7 @@ import { importChosen } from '../../commands/import-run.ts';
 import { isCorrecting, missingChoice } from '../../state/import-choice.ts';
 import { type ChoosingStage, chosenTable, type ImportFile } from '../../state/import-session.ts';
 import { useApp, useTranslate } from '../app-context.ts';
+import { GuideLink } from '../guide/guide-link.tsx';
 import { DatumChoice } from './datum-choice.tsx';
 import { FileChoices } from './file-choices.tsx';
 import { HeaderPreview } from './header-preview.tsx';
@@ -14,6 +15,8 @@ interface ConfirmFormProps {
   readonly file: ImportFile;
   readonly stage: ChoosingStage;
 }
+
+const CONFIRM_GUIDE = { chapter: 'closures', heading: 'confirm' } as const;
 
 /** All that an import needs to know, on one screen: what it is, which column is what, where its positions lie. */
 export function ConfirmForm({ file, stage }: ConfirmFormProps) {
@@ -49,6 +52,7 @@ export function ConfirmForm({ file, stage }: ConfirmFormProps) {
         )}
       </section>
       <div className="dialog-actions confirm-actions">
+        <GuideLink place={CONFIRM_GUIDE} about="confirm" />
         <span className="help" role="status">
           {missing === null ? '' : t(`import.missing.${missing}`)}
         </span>

@@ -3,6 +3,9 @@ import { setCoverageLevel } from '../../commands/arrange-panels.ts';
 import { openReach } from '../../commands/reach.ts';
 import { COVERAGE_LEVELS } from '../../state/view.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { GuideLink } from '../guide/guide-link.tsx';
+
+const COVERAGE_GUIDE = { chapter: 'coverage', heading: 'areas' } as const;
 
 /** Which areas the coverage table lists, and the same for any other layer and distance. */
 export default function CoverageTools() {
@@ -14,6 +17,7 @@ export default function CoverageTools() {
         {t('reach.open')}
       </button>
       <LevelField />
+      <GuideLink place={COVERAGE_GUIDE} about="coverage" />
     </>
   );
 }

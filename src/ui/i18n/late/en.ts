@@ -2,6 +2,7 @@ import type { SameKeys } from '../translate.ts';
 import { backdropEn } from './backdrop-en.ts';
 import { chartsEn } from './charts-en.ts';
 import { drawEn } from './draw-en.ts';
+import { guideEn } from './guide-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { omniEn, omniNoticesEn } from './omni-en.ts';
@@ -20,6 +21,7 @@ export const lateEn: SameKeys<typeof lateZh> = {
   present: presentEn,
   backdrop: backdropEn,
   draw: drawEn,
+  guide: guideEn,
   table: tableEn,
   charts: chartsEn,
   timeline: timelineEn,

@@ -1,6 +1,7 @@
 import { backdropZh } from './backdrop-zh.ts';
 import { chartsZh } from './charts-zh.ts';
 import { drawZh } from './draw-zh.ts';
+import { guideZh } from './guide-zh.ts';
 import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { omniNoticesZh, omniZh } from './omni-zh.ts';
@@ -18,6 +19,7 @@ export const lateZh = {
   present: presentZh,
   backdrop: backdropZh,
   draw: drawZh,
+  guide: guideZh,
   table: tableZh,
   charts: chartsZh,
   timeline: timelineZh,

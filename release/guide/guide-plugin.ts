@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { ENGLISH_CHAPTER } from '../../src/domain/guide.ts';
+import { guidePages } from './page.ts';
+import { GUIDE_FOLDER, PICTURES_FOLDER, readGuide } from './read-guide.ts';
+
+/** Input of the build for the pages' styles; its file is found by this name. */
+export const GUIDE_STYLES = 'src/ui/styles/guide-page.css';
+const FOLDER = 'guide/';
+/** The chapters as data, for the guide inside the app. */
+const MODULE = /^virtual:guide\/(zh|en)$/;
+
+/** The tokens of the dark theme for pages that run no script: they follow the system's choice. Paper stays light. */
+function darkTokens(): string {
+  const tokens = readFileSync(join(import.meta.dirname, '../../src/ui/styles/tokens.css'), 'utf8');
+  const dark = /:root\[data-theme="dark"\] (\{[^}]*\})/.exec(tokens)?.[1];
+  if (dark === undefined) throw new Error('tokens.css has no dark theme');
+  return `\n@media screen and (prefers-color-scheme: dark) {\n:root ${dark}\n}\n`;
+}
+
+/** The user guide: pages under guide/, its pictures, and its chapters as modules, all from docs/guide. */
+export function guide(): Plugin {
+  return {
+    name: 'lantu-guide',
+    enforce: 'pre',
+    resolveId: (id) => (MODULE.test(id) ? `\0${id}` : null),
+    load(id) {
+      const lang = MODULE.exec(id.slice(1))?.[1];
+      if (!id.startsWith('\0') || lang === undefined) return null;
+      const chapters = readGuide().filter(({ id }) => (id === ENGLISH_CHAPTER) === (lang === 'en'));
+      return `export const chapters = ${JSON.stringify(chapters)};`;
+    },
+    transform(code, id) {
+      return id.split('?')[0]!.endsWith(GUIDE_STYLES) ? { code: code + darkTokens(), map: null } : null;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const styles = Object.values(bundle).find(
+          (file) => file.type === 'asset' && file.originalFileNames.includes(GUIDE_STYLES),
+        );
+        if (styles === undefined) throw new Error(`${GUIDE_STYLES} was not built`);
+        for (const [file, source] of guidePages(readGuide(), `../${styles.fileName}`)) {
+          this.emitFile({ type: 'asset', fileName: FOLDER + file, source });
+        }
+        for (const file of readdirSync(PICTURES_FOLDER)) {
+          const source = readFileSync(join(PICTURES_FOLDER, file));
+          this.emitFile({ type: 'asset', fileName: `${FOLDER}pictures/${file}`, source });
+        }
+      },
+    },
+    configureServer({ middlewares, watcher }) {
+      watcher.add(GUIDE_FOLDER);
+      middlewares.use((request, response, next) => {
+        const path = request.url?.split('?')[0]?.replace(/^\/guide\/(index\.html)?$/, '/guide/index.html');
+        const file = path?.startsWith('/guide/') ? path.slice('/guide/'.length) : undefined;
+        const page = file?.endsWith('.html')
+          ? guidePages(readGuide(), `/${GUIDE_STYLES}`).get(file)
+          : undefined;
+        if (page !== undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+        else if (file !== undefined && /^pictures\/[\w-]+\.webp$/.test(file))
+          response.setHeader('content-type', 'image/webp').end(readFileSync(join(GUIDE_FOLDER, file)));
+        else next();
+      });
+    },
+  };
+}
