@@ -44,7 +44,7 @@ export function guide(): Plugin {
         for (const [file, source] of guidePages(readGuide(), `../${styles.fileName}`)) {
           this.emitFile({ type: 'asset', fileName: FOLDER + file, source });
         }
-        for (const file of readdirSync(PICTURES_FOLDER)) {
+        for (const file of readdirSync(PICTURES_FOLDER).filter((name) => name.endsWith('.webp'))) {
           const source = readFileSync(join(PICTURES_FOLDER, file));
           this.emitFile({ type: 'asset', fileName: `${FOLDER}pictures/${file}`, source });
         }
