@@ -15,8 +15,7 @@ import { useChapters } from './use-chapters.ts';
 import { useGuideDialog } from './use-guide-dialog.ts';
 
 /**
- * The guide beside what it speaks of. It lies over the layers: totals, details and table, which its steps lead to, stay
- * in sight and in use.
+ * The guide beside what it speaks of, which stays in sight and in use.
  */
 export default function GuidePanel({ session }: { readonly session: GuideSession }) {
   const t = useTranslate();
