@@ -1,8 +1,8 @@
 import type { Bookmark } from '../domain/bookmark.ts';
+import { newId } from '../domain/new-id.ts';
 import type { AppStore } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
-import { newId } from './keeper.ts';
 
 const LONGEST_NAME = 80;
 

@@ -6,6 +6,7 @@ import {
   withoutDrawing,
 } from '../domain/drawings-layer.ts';
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
+import { newId } from '../domain/new-id.ts';
 import { cornersOf, type Sketch } from '../domain/sketch.ts';
 import { isDrawingsLayer, type UserLayer } from '../domain/user-layer.ts';
 import { patchView } from '../state/store.ts';
@@ -19,7 +20,7 @@ export function addDrawing(context: CommandContext, sketch: Sketch, name = ''): 
   const { view } = context.store.getState();
   const now = new Date().toISOString();
   const known = drawingsLayerOf(context);
-  const layer = known ?? createDrawingsLayer(crypto.randomUUID(), view.lang, now);
+  const layer = known ?? createDrawingsLayer(newId(), view.lang, now);
   const next = withDrawing(layer, sketch, name, now.slice(0, 10));
   if (known === null) void addLayer(context, next);
   else void replaceLayer(context, next);

@@ -1,6 +1,7 @@
 import { gridLayer } from '../domain/dust-grid-layer.ts';
 import type { DustGauge } from '../domain/dust-grid-params.ts';
 import { gaugesOfLayer, monthsOf } from '../domain/gauges-of-layer.ts';
+import { newId } from '../domain/new-id.ts';
 import type { DustGridForm, DustGridSession } from '../state/dust-grid-session.ts';
 import type { Project } from '../state/project.ts';
 import { patchView } from '../state/store.ts';
@@ -80,7 +81,7 @@ export async function buildDustGrid(context: CommandContext): Promise<void> {
     const synthetic = own?.synthetic ?? true;
     const { lang } = view;
     const layer = gridLayer(result.grid, {
-      id: crypto.randomUUID(),
+      id: newId(),
       area: nameOf(project, form.adcode),
       counties,
       params: form.params,

@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { pack } from '../data/storage/pack.ts';
 import type { PartKeys } from '../data/storage/project-record.ts';
+import { newId } from '../domain/new-id.ts';
 import { type StorageFailure, storageFailure } from '../domain/storage-trouble.ts';
 import { withOwnState } from '../state/presenting.ts';
 import { hasOwnData, projectFactsOf } from '../state/project-facts.ts';
@@ -250,12 +251,6 @@ function watched(state: AppState): readonly unknown[] {
     viewport?.zoom,
     keeping.name,
   ];
-}
-
-/** A name that is never used again. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function createChannel(): BroadcastChannel {

@@ -1,7 +1,8 @@
+import { newId } from '../domain/new-id.ts';
 import type { StorageFailure } from '../domain/storage-trouble.ts';
 import { patchKeeping, patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
-import { keeperOf, newId } from './keeper.ts';
+import { keeperOf } from './keeper.ts';
 import { newProject, openProject } from './open-project.ts';
 
 /** Reads the list of projects anew. */

@@ -1,6 +1,7 @@
 import type { SavedProject } from '../data/storage/saved-project.ts';
 import { NO_FILTER } from '../domain/boiler-filter.ts';
 import type { TableNote } from '../domain/import-plan.ts';
+import { newId } from '../domain/new-id.ts';
 import { DEFAULT_PAGE_LAYOUT } from '../domain/page-layout.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { storageFailure } from '../domain/storage-trouble.ts';
@@ -8,7 +9,7 @@ import { type AppState, patchView } from '../state/store.ts';
 import type { Notice } from '../state/view.ts';
 import { adoptProject, loseProject } from './adopt-project.ts';
 import type { CommandContext } from './command-context.ts';
-import { keeperOf, newId } from './keeper.ts';
+import { keeperOf } from './keeper.ts';
 import type { ProjectHold } from './project-lock.ts';
 import { savedViewOf } from './saved-view.ts';
 

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import type { OutFormat } from '../domain/export-plan.ts';
 import { OUT_ENDINGS } from '../domain/export-plan.ts';
+import { newId } from '../domain/new-id.ts';
 import type { ReachResult } from '../domain/reach.ts';
 import { reachLayer, reachName } from '../domain/reach-layer.ts';
 import { REACH_LIMITS_M, type ReachOrigin, type ReachTable } from '../domain/reach-params.ts';
@@ -111,7 +112,7 @@ export async function addReachLayer(context: CommandContext): Promise<void> {
   if (session?.step !== 'done' || session.finished.layer !== null) return;
   const { reach, origin, hasAreas } = session.finished;
   const { lang } = context.store.getState().view;
-  const id = crypto.randomUUID();
+  const id = newId();
   await addLayer(context, reachLayer({ id, origin, outline: reach.outline, hasAreas, lang }));
   show(context, { ...session, finished: { ...session.finished, layer: id } });
 }

@@ -1,6 +1,7 @@
 import type { IssueReport, RejectTable } from '../../domain/import-outcome.ts';
 import type { ImportPlan, TableNote } from '../../domain/import-plan.ts';
 import type { LayerKind } from '../../domain/layer-kind.ts';
+import { newId } from '../../domain/new-id.ts';
 import type { PlaceCheck } from '../../domain/place-check.ts';
 import type { Provenance } from '../../domain/user-layer.ts';
 import type { Converter } from '../crs/converter.ts';
@@ -181,7 +182,7 @@ export function createRowImport(
       }
       const { fileName, table } = read.provenance;
       const layer = {
-        id: crypto.randomUUID(),
+        id: newId(),
         kind: sink.kind,
         name: table === '' ? fileName.replace(/\.[^.]*$/, '') : table,
         provenance: read.provenance,
