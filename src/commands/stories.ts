@@ -1,8 +1,8 @@
+import { newId } from '../domain/new-id.ts';
 import type { Scene, Story } from '../domain/story.ts';
 import { captureView } from '../state/scenes.ts';
 import { type AppStore, patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
-import { newId } from './keeper.ts';
 
 /** What of a scene is written by hand. */
 export type SceneTexts = Partial<Pick<Scene, 'title' | 'notes' | 'figures'>>;
