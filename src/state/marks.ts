@@ -6,6 +6,9 @@ import type { ColourKey } from './palette.ts';
  * legend both read this file, so that they cannot disagree.
  */
 
+/** Zoom from which county borders are drawn; county names follow a little later. */
+export const COUNTY_MIN_ZOOM = 7.5;
+
 export interface Stroke {
   readonly colour: ColourKey;
   readonly widthPx: number;

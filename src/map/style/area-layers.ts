@@ -1,9 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { FILLS, type Fill, type FillId } from '../../state/marks.ts';
+import { COUNTY_MIN_ZOOM, FILLS, type Fill, type FillId } from '../../state/marks.ts';
 import { type StyleContext, strokePaint, underSwitch, where } from './style-context.ts';
-
-/** Zoom from which county borders are drawn; county names follow a little later. */
-export const COUNTY_MIN_ZOOM = 7.5;
 
 /** Near-grey ground: sea, provinces, and the paper-like sheet inside the regions of the plans. */
 export function backdropLayers({ palette }: StyleContext): LayerSpecification[] {

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { COUNTY_MIN_ZOOM } from '../../state/marks.ts';
 import { MAP_WORDS } from '../map-words.ts';
-import { COUNTY_MIN_ZOOM } from './area-layers.ts';
 import { siteLabelLayers } from './site-label-layers.ts';
 import { byZoom, type StyleContext, underSwitch, where } from './style-context.ts';
 import { BESIDE, inkPaint, NAME } from './text-look.ts';

@@ -6,7 +6,7 @@ import { INDICATOR_TEXT, LEVEL_TEXT } from '../../domain/plan-figure-text.ts';
 import { FIGURE_CLASSES, lookOfClass } from '../../state/theme-legend.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { Swatch } from '../layers/swatch.tsx';
-import { classText } from './figure-text.ts';
+import { classText } from '../../domain/figure-text.ts';
 import { useFigureRows } from './use-figure-rows.ts';
 
 /** The chosen indicator and its classes, with how many areas have each. */

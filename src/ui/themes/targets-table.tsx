@@ -9,7 +9,7 @@ import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { compareCells } from '../components/compare-cells.ts';
 import { SortHead, type SortState } from '../components/sort-head.tsx';
-import { figureText } from './figure-text.ts';
+import { figureText } from '../../domain/figure-text.ts';
 import { type ShownFigures, useFigureRows } from './use-figure-rows.ts';
 import { useShownRow } from './use-shown-row.ts';
 

@@ -1,7 +1,7 @@
-import { formatMeasured } from '../../domain/figure-format.ts';
-import type { Lang } from '../../domain/messages.ts';
-import { INDICATOR_UNIT, unitText } from '../../domain/plan-figure-text.ts';
-import { CLASS_BOUNDS, type IndicatorId } from '../../domain/plan-figures.ts';
+import { formatMeasured } from './figure-format.ts';
+import type { Lang } from './messages.ts';
+import { INDICATOR_UNIT, unitText } from './plan-figure-text.ts';
+import { CLASS_BOUNDS, type IndicatorId } from './plan-figures.ts';
 
 /** From here on a count of households is said in 万户. */
 const TEN_THOUSAND = 10_000;

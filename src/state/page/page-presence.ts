@@ -1,0 +1,84 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { boundsOfGeometries } from '../../domain/layer-bounds.ts';
+import { VERDICTS } from '../../domain/vocabulary.ts';
+import type { LonLatBounds } from '../../geo/map-scale.ts';
+import { selectScreened } from '../selectors.ts';
+import type { AppState } from '../store.ts';
+import type { PageGeography } from './page-geography.ts';
+import { dustClassesShown } from './shown-dust.ts';
+
+/** Tells of an entry of the bundled layers' legends whether anything of its kind lies in the frame; true where that is not known. */
+export function entriesInFrame(
+  state: AppState,
+  bounds: LonLatBounds,
+  geography: PageGeography | null,
+): (entry: string) => boolean {
+  const known = new Map<string, boolean>();
+  const note = (entry: string, isPresent: boolean) => known.set(entry, (known.get(entry) ?? false) || isPresent);
+  for (const [verdict, isPresent] of verdictsIn(state, bounds)) note(`boiler-${verdict}`, isPresent);
+  const { heat } = state.analysis.coverage ?? {};
+  if (heat !== undefined) {
+    for (const id of ['ring', 'ring-reference', 'union', 'union-reference']) note(id, false);
+    for (const ring of heat.rings.features) {
+      const isPresent = touches(ring, bounds);
+      const suffix = ring.properties.reference ? '-reference' : '';
+      note(`ring${suffix}`, isPresent);
+      note(`union${suffix}`, isPresent);
+    }
+  }
+  if (state.project.dustfall !== null) {
+    const shown = dustClassesShown(state);
+    for (const id of DUST_ENTRIES) note(id, shown.has(id));
+  }
+  if (geography !== null) {
+    for (const [entry, features] of servedEntries(state, geography)) {
+      note(entry, features.some((feature) => touches(feature, bounds)));
+    }
+  }
+  return (entry) => known.get(entry) ?? true;
+}
+
+const DUST_ENTRIES = ['upTo6', 'upTo9', 'upTo12', 'above12', 'classWithin', 'classOver', 'notPublished'].map(
+  (name) => `dust-${name}`,
+);
+
+/** Whether boilers of each verdict stand in the frame. */
+function verdictsIn(state: AppState, [west, south, east, north]: LonLatBounds): [string, boolean][] {
+  const screened = selectScreened(state);
+  if (screened === null) return [];
+  const { lon, lat, count } = screened.ledger.columns;
+  const { verdict } = screened.screening.result;
+  const found = VERDICTS.map(() => false);
+  for (let i = 0; i < count; i++) {
+    if (lon[i]! >= west && lon[i]! <= east && lat[i]! >= south && lat[i]! <= north) found[verdict[i]!] = true;
+  }
+  return VERDICTS.map((name, i) => [name, found[i]!]);
+}
+
+function servedEntries(_state: AppState, geography: PageGeography): [string, readonly Feature[]][] {
+  const activity = (value: string | null) =>
+    geography.stations.features.filter(({ properties }) => {
+      const own = String(properties?.activity ?? '');
+      return value === null ? !['yes', 'partial', 'no'].includes(own) : own === value;
+    });
+  const all = ({ features }: FeatureCollection) => features;
+  return [
+    ['station-yes', activity('yes')],
+    ['station-partial', activity('partial')],
+    ['station-no', activity('no')],
+    ['station-unknown', activity(null)],
+    ['siding', all(geography.sidings)],
+    ['coal-ban', all(geography.zones)],
+    ['built-up-demo', all(geography.builtUp)],
+    ['neighbour', all(geography.neighbours)],
+  ];
+}
+
+function touches({ geometry }: Feature, [west, south, east, north]: LonLatBounds): boolean {
+  const box = geometry.type === 'Point' ? pointBox(geometry.coordinates) : boundsOfGeometries([geometry]);
+  return box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
+}
+
+function pointBox([lon = 0, lat = 0]: readonly number[]): LonLatBounds {
+  return [lon, lat, lon, lat];
+}
