@@ -12,7 +12,7 @@ export const PAGE_TEXT = {
   frame: { zh: '本图范围', en: 'This map' },
   scale: { zh: '比例尺', en: 'Scale' },
   scaleAbout: { zh: '比例尺约', en: 'Scale about' },
-  atLatitude: { zh: '（图幅中心 {lat} 处）', en: ' (at {lat}, the centre)' },
+  atLatitude: { zh: '图幅中心 {lat} 处', en: 'at {lat}, the centre of the map' },
   scaleRange: {
     zh: '墨卡托投影的比例尺随纬度变化：南缘 {south}，北缘 {north}',
     en: 'In Mercator the scale changes with latitude: {south} at the southern edge, {north} at the northern',
@@ -51,7 +51,10 @@ export const PAGE_TEXT = {
   twoOrMore: { zh: '两处及以上热源 {km2} km²', en: '{km2} km² in reach of two or more sources' },
   boilers: { zh: '锅炉（台）', en: 'Boilers' },
   capacity: { zh: 't/h', en: 't/h' },
-  capacityUnknown: { zh: '其中 {count} 台吨位不明，未计入 t/h', en: '{count} of unknown capacity, not in the t/h' },
+  capacityUnknown: {
+    zh: '其中 {count} 台吨位不明，未计入 t/h',
+    en: '{count} of unknown capacity, not in the t/h',
+  },
   noLedger: { zh: '未载入锅炉台账', en: 'No ledger of boilers is loaded' },
   tableRest: { zh: '另有 {count} 行未列出', en: '{count} more rows are not listed' },
   features: { zh: '{kind}，{count} 个', en: '{kind}, {count}' },

@@ -1,9 +1,5 @@
 import type { LonLat } from './lon-lat.ts';
-import {
-  meridianRadiusM,
-  primeVerticalRadiusM,
-  RADIANS_PER_DEGREE,
-} from './wgs84.ts';
+import { meridianRadiusM, primeVerticalRadiusM, RADIANS_PER_DEGREE } from './wgs84.ts';
 
 /** A CSS pixel on paper: 1/96 inch. */
 export const CSS_PX_MM = 25.4 / 96;
@@ -72,12 +68,7 @@ export function boundsOfMap(camera: MapCamera, { widthMm, heightMm }: SizeMm): L
   const middle = mercatorDegrees(camera.lat);
   const across = widthMm / 2 / perDegree;
   const up = heightMm / 2 / perDegree;
-  return [
-    camera.lon - across,
-    latitudeOf(middle - up),
-    camera.lon + across,
-    latitudeOf(middle + up),
-  ];
+  return [camera.lon - across, latitudeOf(middle - up), camera.lon + across, latitudeOf(middle + up)];
 }
 
 /** The closest camera that shows all of the bounds on a map of that size. */

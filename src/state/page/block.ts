@@ -32,7 +32,12 @@ export function textBlock(text: string, widthMm: number, look: TextLook, measure
     heightMm: lines.length * step,
     draw: (x, y) =>
       lines.map((line, i) =>
-        textLine(line, align === 'end' ? x + widthMm : align === 'middle' ? x + widthMm / 2 : x, y + i * step, look),
+        textLine(
+          line,
+          align === 'end' ? x + widthMm : align === 'middle' ? x + widthMm / 2 : x,
+          y + i * step,
+          look,
+        ),
       ),
   };
 }
@@ -60,13 +65,13 @@ export function heightOf(blocks: readonly Block[], gapMm: number): number {
 }
 
 /** Blocks put into columns in order, each column as full as the height allows; what does not fit is in `rest`. */
-export function flow(
-  blocks: readonly Block[],
+export function flow<Kind extends Block>(
+  blocks: readonly Kind[],
   columns: number,
   heightMm: number,
   gapMm: number,
-): { readonly columns: Block[][]; readonly rest: readonly Block[] } {
-  const filled: Block[][] = [[]];
+): { readonly columns: Kind[][]; readonly rest: readonly Kind[] } {
+  const filled: Kind[][] = [[]];
   let used = 0;
   for (const [at, block] of blocks.entries()) {
     const column = filled.at(-1)!;

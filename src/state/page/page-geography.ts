@@ -18,5 +18,7 @@ export interface PageGeography {
 export interface ProvinceOutline {
   readonly adcode: string;
   readonly name: string;
+  /** Where its name stands. */
+  readonly at: LonLat;
   readonly rings: readonly (readonly LonLat[])[];
 }

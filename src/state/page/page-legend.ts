@@ -8,8 +8,14 @@ import { INDICATOR_TEXT, LEVEL_TEXT } from '../../domain/plan-figure-text.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import type { LonLatBounds } from '../../geo/map-scale.ts';
-import { type CatalogLayer, LAYER_CATALOG, LAYER_GROUPS, type LegendEntry, type Swatch } from '../layer-catalog.ts';
 import { largeName } from '../large-layer.ts';
+import {
+  type CatalogLayer,
+  LAYER_CATALOG,
+  LAYER_GROUPS,
+  type LegendEntry,
+  type Swatch,
+} from '../layer-catalog.ts';
 import { COUNTY_MIN_ZOOM } from '../marks.ts';
 import { selectIsDemo, selectLayerData, selectOwnLedgerName, selectScreened } from '../selectors.ts';
 import type { AppState } from '../store.ts';
@@ -89,7 +95,8 @@ function bundledSection(
   const { lang } = state.view;
   if (layer.id === 'boilers' && selectScreened(state) === null) return [];
   const isDemo = layer.id === 'boilers' && selectIsDemo(state);
-  const all = layer.id === 'targets' ? targetEntries(state, lang) : layer.legend.map((entry) => entryOf(entry, lang));
+  const all =
+    layer.id === 'targets' ? targetEntries(state, lang) : layer.legend.map((entry) => entryOf(entry, lang));
   const entries = all.filter(({ id }) => {
     // Demonstration boilers are hollow: each verdict's own swatch shows that.
     if (id === 'boiler-synthetic') return false;
@@ -164,7 +171,12 @@ function targetEntries(state: AppState, lang: Lang): PageLegendEntry[] {
     );
     return {
       id: `target-${name}`,
-      text: typeof name === 'number' ? classText(indicator, name, lang) : lang === 'zh' ? known!.titleZh : known!.titleEn,
+      text:
+        typeof name === 'number'
+          ? classText(indicator, name, lang)
+          : lang === 'zh'
+            ? known!.titleZh
+            : known!.titleEn,
       swatch: { kind: 'class', ...lookOfClass(name) },
     };
   });
@@ -175,13 +187,17 @@ function largeSection({ large, view }: AppState): LegendSection[] {
   const title = largeName(large);
   if (large.shown.view.kind === 'counts') {
     const text = pageText('boilerCounts', view.lang);
-    return [{ id: 'large', title, standing: 'own', entries: [{ id: 'large', text, swatch: { kind: 'text' } }] }];
+    return [
+      { id: 'large', title, standing: 'own', entries: [{ id: 'large', text, swatch: { kind: 'text' } }] },
+    ];
   }
-  const entries = VERDICTS.map((verdict): PageLegendEntry => ({
-    id: `large-${verdict}`,
-    text: verdictText(verdict, view.lang),
-    swatch: { kind: 'mark', verdict, synthetic: false },
-  }));
+  const entries = VERDICTS.map(
+    (verdict): PageLegendEntry => ({
+      id: `large-${verdict}`,
+      text: verdictText(verdict, view.lang),
+      swatch: { kind: 'mark', verdict, synthetic: false },
+    }),
+  );
   return [{ id: 'large', title, standing: 'own', entries }];
 }
 
@@ -190,11 +206,13 @@ function userSection(layer: UserLayer, lang: Lang): LegendSection {
     kind: KIND_TEXT[layer.kind][lang],
     count: formatNumber(layer.geometries.length),
   });
-  const entries = swatchesOf(layer).map((swatch, i): PageLegendEntry => ({
-    id: `${layer.id} ${swatch.kind}`,
-    text: i === 0 ? what : '',
-    swatch,
-  }));
+  const entries = swatchesOf(layer).map(
+    (swatch, i): PageLegendEntry => ({
+      id: `${layer.id} ${swatch.kind}`,
+      text: i === 0 ? what : '',
+      swatch,
+    }),
+  );
   return {
     id: layer.id,
     title: layer.name,

@@ -14,7 +14,8 @@ export function entriesInFrame(
   geography: PageGeography | null,
 ): (entry: string) => boolean {
   const known = new Map<string, boolean>();
-  const note = (entry: string, isPresent: boolean) => known.set(entry, (known.get(entry) ?? false) || isPresent);
+  const note = (entry: string, isPresent: boolean) =>
+    known.set(entry, (known.get(entry) ?? false) || isPresent);
   for (const [verdict, isPresent] of verdictsIn(state, bounds)) note(`boiler-${verdict}`, isPresent);
   const { heat } = state.analysis.coverage ?? {};
   if (heat !== undefined) {
@@ -32,7 +33,10 @@ export function entriesInFrame(
   }
   if (geography !== null) {
     for (const [entry, features] of servedEntries(state, geography)) {
-      note(entry, features.some((feature) => touches(feature, bounds)));
+      note(
+        entry,
+        features.some((feature) => touches(feature, bounds)),
+      );
     }
   }
   return (entry) => known.get(entry) ?? true;

@@ -29,7 +29,9 @@ export function pageSources(state: AppState, legend: readonly LegendSection[]): 
     else group.titles.push(title);
   }
   return [
-    ...[...groups.values()].map(({ titles, said }) => `${titles.join(lang === 'zh' ? '、' : ', ')}${colon(lang)}${said}`),
+    ...[...groups.values()].map(
+      ({ titles, said }) => `${titles.join(lang === 'zh' ? '、' : ', ')}${colon(lang)}${said}`,
+    ),
     ...(shown.has('boilers') ? own : []),
     ...ownLayers(state, shown),
     ...backdropSource(state),
@@ -44,7 +46,9 @@ export function systemsOnPage(state: AppState, legend: readonly LegendSection[])
     ...(shown.has('boilers') ? selectLedgerReports(state).map(({ provenance }) => provenance) : []),
     ...state.project.layers.filter(({ id }) => shown.has(id)).map(({ provenance }) => provenance),
   ];
-  const names = provenances.flatMap(({ datumHistory }) => datumHistory.map(({ from }) => systemText(from, lang)));
+  const names = provenances.flatMap(({ datumHistory }) =>
+    datumHistory.map(({ from }) => systemText(from, lang)),
+  );
   return [...new Set(names)].filter((name) => name !== SYSTEM_TEXT.wgs84[lang]);
 }
 
@@ -73,7 +77,9 @@ function ownLayers(state: AppState, shown: ReadonlySet<string>): string[] {
   return state.project.layers
     .filter(({ id }) => shown.has(id))
     .map((layer) => {
-      const said = isDrawingsLayer(layer) ? pageText('drawnBy', lang) : provenanceText(layer.provenance, lang);
+      const said = isDrawingsLayer(layer)
+        ? pageText('drawnBy', lang)
+        : provenanceText(layer.provenance, lang);
       const made = layer.synthetic ? `${comma(lang)}${STANDING_TEXT.synthetic[lang]}` : '';
       return layer.name + colon(lang) + said + made;
     });

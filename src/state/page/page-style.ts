@@ -63,6 +63,7 @@ export const INK = {
   hair: '#d8dde1',
   accent: '#0b5f73',
   synthetic: '#8a2f6b',
+  alert: '#9c1420',
   paper: '#ffffff',
 } as const;
 

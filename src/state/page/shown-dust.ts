@@ -10,5 +10,8 @@ export function shownMonth({ view, project }: AppState): string {
 export function dustClassesShown(state: AppState): ReadonlySet<string> {
   const published = dustOfMonth(state.project.dustfall?.records ?? [], shownMonth(state));
   // What has no record is hatched: there are always such areas in a region with fewer records than cities.
-  return new Set(['dust-notPublished', ...[...published.values()].map((record) => `dust-${dustStandingOf(record)}`)]);
+  return new Set([
+    'dust-notPublished',
+    ...[...published.values()].map((record) => `dust-${dustStandingOf(record)}`),
+  ]);
 }

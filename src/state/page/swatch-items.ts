@@ -3,10 +3,10 @@ import type { Swatch } from '../layer-catalog.ts';
 import {
   FILLS,
   markPath,
-  type Pattern,
   PATTERNS,
-  type Stroke,
+  type Pattern,
   STROKES,
+  type Stroke,
   SYMBOLS,
   SYNTHETIC_HOLE,
   VERDICT_MARKS,
@@ -49,7 +49,11 @@ export function swatchItems(swatch: Swatch, xMm: number, yMm: number, unitMm: nu
       // A box of 24 × 24, as high as the swatch.
       const scale = (16 * unitMm) / 24;
       return SYMBOLS[swatch.symbol].parts.map(({ path, ...look }): SheetItem => {
-        const { fill, stroke, strokeWidth = 1 } = look as { fill?: ColourKey; stroke?: ColourKey; strokeWidth?: number };
+        const {
+          fill,
+          stroke,
+          strokeWidth = 1,
+        } = look as { fill?: ColourKey; stroke?: ColourKey; strokeWidth?: number };
         return {
           kind: 'path',
           d: placePath(path, xMm + 4 * unitMm, yMm, scale),
@@ -111,7 +115,11 @@ interface Frame {
   readonly heightMm: number;
 }
 
-function hatchItems({ colour, direction, tilePx, widthPx, opacity }: Pattern, frame: Frame, unitMm: number): SheetItem[] {
+function hatchItems(
+  { colour, direction, tilePx, widthPx, opacity }: Pattern,
+  frame: Frame,
+  unitMm: number,
+): SheetItem[] {
   const { xMm, yMm, widthMm: width, heightMm: height } = frame;
   const step = tilePx * unitMm;
   const count = Math.ceil((width + height) / step) + 1;

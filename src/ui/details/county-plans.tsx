@@ -1,10 +1,10 @@
 import type { CountyFacts } from '../../domain/county-facts.ts';
 import { dustClassOf } from '../../domain/dustfall.ts';
 import { formatMeasured } from '../../domain/figure-format.ts';
+import { figureText } from '../../domain/figure-text.ts';
 import { INDICATOR_TEXT, INDICATOR_UNIT } from '../../domain/plan-figure-text.ts';
 import type { Figure } from '../../domain/plan-figures.ts';
 import { useLang, useTranslate } from '../app-context.ts';
-import { figureText } from '../../domain/figure-text.ts';
 import { Shortened } from './shortened.tsx';
 
 /** What the plans ask of a county: targets and tasks, the limit on dust-fall, and the clauses on boilers. */

@@ -2,11 +2,11 @@ import { useEffect, useMemo } from 'react';
 import { loadPlans } from '../../commands/themes.ts';
 import { formatNumber } from '../../domain/figure-format.ts';
 import { classifyAreas } from '../../domain/figure-rows.ts';
+import { classText } from '../../domain/figure-text.ts';
 import { INDICATOR_TEXT, LEVEL_TEXT } from '../../domain/plan-figure-text.ts';
 import { FIGURE_CLASSES, lookOfClass } from '../../state/theme-legend.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { Swatch } from '../layers/swatch.tsx';
-import { classText } from '../../domain/figure-text.ts';
 import { useFigureRows } from './use-figure-rows.ts';
 
 /** The chosen indicator and its classes, with how many areas have each. */

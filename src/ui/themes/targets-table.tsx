@@ -2,6 +2,7 @@ import '../styles/themes.css';
 import { useEffect, useMemo, useState } from 'react';
 import { loadPlans, showThemeArea } from '../../commands/themes.ts';
 import type { FigureRow } from '../../domain/figure-rows.ts';
+import { figureText } from '../../domain/figure-text.ts';
 import { APART_TEXT, INDICATOR_TEXT, INDICATOR_UNIT, STATUS_TEXT } from '../../domain/plan-figure-text.ts';
 import { isPast, type PlanFigures } from '../../domain/plan-figures.ts';
 import { selectThemeArea } from '../../state/select-theme-area.ts';
@@ -9,7 +10,6 @@ import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { Badge } from '../components/badge.tsx';
 import { compareCells } from '../components/compare-cells.ts';
 import { SortHead, type SortState } from '../components/sort-head.tsx';
-import { figureText } from '../../domain/figure-text.ts';
 import { type ShownFigures, useFigureRows } from './use-figure-rows.ts';
 import { useShownRow } from './use-shown-row.ts';
 
