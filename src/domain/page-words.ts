@@ -14,8 +14,8 @@ export const PAGE_TEXT = {
   scaleAbout: { zh: '比例尺约', en: 'Scale about' },
   atLatitude: { zh: '图幅中心 {lat} 处', en: 'at {lat}, the centre of the map' },
   scaleRange: {
-    zh: '墨卡托投影的比例尺随纬度变化：南缘 {south}，北缘 {north}',
-    en: 'In Mercator the scale changes with latitude: {south} at the southern edge, {north} at the northern',
+    zh: '南缘 {south}，北缘 {north}',
+    en: '{south} at the southern edge, {north} at the northern',
   },
   north: { zh: '北', en: 'N' },
   datum: { zh: '坐标系 WGS-84', en: 'Datum WGS-84' },

@@ -22,6 +22,7 @@ import type { CoverageOutput } from '../state/analysis.ts';
 import type { ChartData } from '../state/charts/chart-data.ts';
 import type { ColumnFacet } from '../state/column-facet.ts';
 import type { LayerAttributes } from '../state/layer-attributes.ts';
+import type { PageGeography } from '../state/page/page-geography.ts';
 import type { ReferenceSummary } from '../state/project.ts';
 import type { BoilerRequest } from '../state/sift-boilers.ts';
 import type { TableColumn } from '../state/table-columns.ts';
@@ -90,6 +91,8 @@ export interface AnalysisApi {
   cancelNear(): void;
   /** Targets and tasks of the plans, joined to their areas; read when first asked for. */
   loadPlanFigures(): Promise<PlanFigures>;
+  /** What pages ask of the served layers; read when first asked for. */
+  pageGeography(): Promise<PageGeography>;
   /** What can be ticked of a served layer's columns. */
   describeServed(attributes: LayerAttributes): Promise<ColumnChoices[]>;
   /** The box round a served layer's features that pass the filter; null where none does. */

@@ -34,6 +34,7 @@ import type { CoverageOutput } from '../state/analysis.ts';
 import { chartData } from '../state/charts/chart-data.ts';
 import type { BoilerSource } from '../state/column-cells.ts';
 import { columnFacet } from '../state/column-facet.ts';
+import { gatherGeography, PAGE_LAYERS } from '../state/page/gather-geography.ts';
 import type { DataLayer, ReferenceSummary } from '../state/project.ts';
 import { tableContent } from '../state/table-rows.ts';
 import { withUserUnits } from '../state/with-user-units.ts';
@@ -187,6 +188,13 @@ export function createAnalysisSession(
     describeServed: async (attributes) =>
       describeServed(await opened().loadFeatures(attributes.served), attributes),
     servedBounds: async (layer, filter) => servedBounds(await opened().loadFeatures(layer), filter),
+    async pageGeography() {
+      const { loadFeatures } = opened();
+      const served = await Promise.all(
+        PAGE_LAYERS.map(async (layer) => [layer, await loadFeatures(layer)] as const),
+      );
+      return gatherGeography(Object.fromEntries(served) as Parameters<typeof gatherGeography>[0]);
+    },
     loadPlanFigures: async () => gatherPlans(opened().reference, await opened().loadPlans()),
     async findNear(request, onProgress) {
       nearLine.cancel();

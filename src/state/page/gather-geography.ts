@@ -1,6 +1,6 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { LonLat } from '../../geo/lon-lat.ts';
-import type { PageGeography, ProvinceOutline } from './page-geography.ts';
+import type { PageGeography, PlacedFeature, ProvinceOutline } from './page-geography.ts';
 
 /** The served layers that a page asks. */
 export const PAGE_LAYERS = [
@@ -16,20 +16,22 @@ export const PAGE_LAYERS = [
 export type PageLayer = (typeof PAGE_LAYERS)[number];
 
 /** What a page asks of the served layers, gathered from them whole. O(points of the provinces). */
-export function gatherGeography(served: Readonly<Record<PageLayer, FeatureCollection>>): PageGeography {
+export function gatherGeography(
+  served: Readonly<Record<PageLayer, readonly PlacedFeature[]>>,
+): PageGeography {
   const names = new Map(
-    served.labels.features.flatMap(({ geometry, properties }) =>
-      properties?.kind === 'province' && geometry.type === 'Point'
+    served.labels.flatMap(({ geometry, properties }) =>
+      properties.kind === 'province' && geometry.type === 'Point'
         ? [[String(properties.adcode).slice(0, 2), geometry.coordinates as unknown as LonLat] as const]
         : [],
     ),
   );
-  const provinces = served.provinces.features.map(({ geometry, properties }): ProvinceOutline => {
-    const adcode = String(properties?.adcode ?? '');
+  const provinces = served.provinces.map(({ geometry, properties }): ProvinceOutline => {
+    const adcode = String(properties.adcode ?? '');
     const rings = outerRings(geometry);
     return {
       adcode,
-      name: String(properties?.name ?? ''),
+      name: String(properties.name ?? ''),
       at: names.get(adcode.slice(0, 2)) ?? middleOf(rings),
       rings,
     };
@@ -47,29 +49,22 @@ export function gatherGeography(served: Readonly<Record<PageLayer, FeatureCollec
 }
 
 function outerRings(geometry: Geometry): LonLat[][] {
-  const polygons =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [];
-  return polygons.map((rings) => rings[0] as unknown as LonLat[]);
+  return polygonsOf(geometry).map((rings) => rings[0] as unknown as LonLat[]);
+}
+
+function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
 /**
  * Segments that only one province has. Provinces share their borders point by point (the data is cut from one topology),
  * so what is not shared is the national border or the coast.
  */
-function outerBorder({ features }: FeatureCollection): Float64Array {
+function outerBorder(provinces: readonly PlacedFeature[]): Float64Array {
   const single = new Map<string, readonly [LonLat, LonLat]>();
-  for (const { geometry } of features) {
-    const polygons =
-      geometry.type === 'Polygon'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates
-          : [];
-    for (const ring of polygons.flat()) {
+  for (const { geometry } of provinces) {
+    for (const ring of polygonsOf(geometry).flat()) {
       for (let i = 1; i < ring.length; i++) {
         const [from, till] = [ring[i - 1], ring[i]] as unknown as [LonLat, LonLat];
         const key = keyOf(from, till);

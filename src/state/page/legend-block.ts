@@ -61,12 +61,10 @@ export function legendBlock(
   const { columns, rest } = flow(tried.blocks, tried.columns, roomMm - noteMm, between);
   const left = new Set(rest.map(({ section }) => section)).size;
   const note = pageText('legendRest', lang, { count: left });
-  columns
-    .at(-1)!
-    .push({
-      ...textBlock(note, tried.columnMm, { sizePt: tried.sizePt, colour: INK.muted }, measure),
-      section: '',
-    });
+  columns.at(-1)!.push({
+    ...textBlock(note, tried.columnMm, { sizePt: tried.sizePt, colour: INK.muted }, measure),
+    section: '',
+  });
   return drawn(columns, tried, roomMm, left);
 
   function drawn(

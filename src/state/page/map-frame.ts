@@ -85,18 +85,10 @@ export function frameItems(
       d: linesPath(graticule, frame),
       fill: null,
       stroke: '#8f969d',
-      strokeMm: 0.1,
-      dashMm: [1.2, 0.8],
+      strokeMm: 0.08,
     },
     outline(0, 0.2),
     outline(band, 0.5),
-    {
-      kind: 'path',
-      d: ticksPath(graticule, frame, band * 0.3),
-      fill: null,
-      stroke: INK.text,
-      strokeMm: 0.15,
-    },
     ...labelItems(graticule, frame, band, style, measure),
   ];
 }
@@ -112,24 +104,7 @@ function linesPath({ meridians, parallels }: Graticule, { xMm, yMm, widthMm, hei
   ].join('');
 }
 
-/** Short strokes outwards from the neat line. */
-function ticksPath({ meridians, parallels }: Graticule, frame: MapFrame, longMm: number): string {
-  const { xMm, yMm, widthMm, heightMm } = frame;
-  const tick = (x1: number, y1: number, x2: number, y2: number) =>
-    `M${fixed(x1)} ${fixed(y1)}L${fixed(x2)} ${fixed(y2)}`;
-  return [
-    ...meridians.flatMap(({ atMm }) => [
-      tick(xMm + atMm, yMm, xMm + atMm, yMm - longMm),
-      tick(xMm + atMm, yMm + heightMm, xMm + atMm, yMm + heightMm + longMm),
-    ]),
-    ...parallels.flatMap(({ atMm }) => [
-      tick(xMm, yMm + atMm, xMm - longMm, yMm + atMm),
-      tick(xMm + widthMm, yMm + atMm, xMm + widthMm + longMm, yMm + atMm),
-    ]),
-  ].join('');
-}
-
-/** Degrees on all four sides, beside their ticks and clear of the corners. */
+/** Degrees on all four sides, where their lines meet the frame, clear of the corners. */
 function labelItems(
   { meridians, parallels, stepDeg }: Graticule,
   frame: MapFrame,

@@ -1,10 +1,9 @@
-import type { Feature, FeatureCollection } from 'geojson';
 import { boundsOfGeometries } from '../../domain/layer-bounds.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import type { LonLatBounds } from '../../geo/map-scale.ts';
 import { selectScreened } from '../selectors.ts';
 import type { AppState } from '../store.ts';
-import type { PageGeography } from './page-geography.ts';
+import type { PageGeography, PlacedFeature } from './page-geography.ts';
 import { dustClassesShown } from './shown-dust.ts';
 
 /** Tells of an entry of the bundled layers' legends whether anything of its kind lies in the frame; true where that is not known. */
@@ -32,7 +31,7 @@ export function entriesInFrame(
     for (const id of DUST_ENTRIES) note(id, shown.has(id));
   }
   if (geography !== null) {
-    for (const [entry, features] of servedEntries(state, geography)) {
+    for (const [entry, features] of servedEntries(geography)) {
       note(
         entry,
         features.some((feature) => touches(feature, bounds)),
@@ -59,26 +58,28 @@ function verdictsIn(state: AppState, [west, south, east, north]: LonLatBounds): 
   return VERDICTS.map((name, i) => [name, found[i]!]);
 }
 
-function servedEntries(_state: AppState, geography: PageGeography): [string, readonly Feature[]][] {
+function servedEntries(geography: PageGeography): [string, readonly PlacedFeature[]][] {
   const activity = (value: string | null) =>
-    geography.stations.features.filter(({ properties }) => {
-      const own = String(properties?.activity ?? '');
+    geography.stations.filter(({ properties }) => {
+      const own = String(properties.activity ?? '');
       return value === null ? !['yes', 'partial', 'no'].includes(own) : own === value;
     });
-  const all = ({ features }: FeatureCollection) => features;
   return [
     ['station-yes', activity('yes')],
     ['station-partial', activity('partial')],
     ['station-no', activity('no')],
     ['station-unknown', activity(null)],
-    ['siding', all(geography.sidings)],
-    ['coal-ban', all(geography.zones)],
-    ['built-up-demo', all(geography.builtUp)],
-    ['neighbour', all(geography.neighbours)],
+    ['siding', geography.sidings],
+    ['coal-ban', geography.zones],
+    ['built-up-demo', geography.builtUp],
+    ['neighbour', geography.neighbours],
   ];
 }
 
-function touches({ geometry }: Feature, [west, south, east, north]: LonLatBounds): boolean {
+function touches(
+  { geometry }: Pick<PlacedFeature, 'geometry'>,
+  [west, south, east, north]: LonLatBounds,
+): boolean {
   const box = geometry.type === 'Point' ? pointBox(geometry.coordinates) : boundsOfGeometries([geometry]);
   return box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
 }

@@ -8,8 +8,8 @@ export interface PageStyle {
   readonly marginMm: number;
   /** Space between two parts, and within one. */
   readonly gapMm: number;
-  /** Width of the column beside the map; null where what belongs there stands below it. */
-  readonly asideMm: number | null;
+  /** Widths of the panel beside the map; null where what belongs there stands below it. */
+  readonly aside: { readonly narrowMm: number; readonly wideMm: number } | null;
   readonly pt: PageType;
 }
 
@@ -29,6 +29,12 @@ const A4: readonly [number, number] = [297, 210];
 const A3: readonly [number, number] = [420, 297];
 const SLIDE: readonly [number, number] = [338.667, 190.5];
 
+const ASIDES = {
+  a4: { narrowMm: 62, wideMm: 92 },
+  a3: { narrowMm: 84, wideMm: 118 },
+  '16:9': { narrowMm: 78, wideMm: 120 },
+} as const;
+
 /** Paper, margins and type; a slide is read from afar and has larger type. */
 export function pageStyle({ paper, orientation }: Pick<PageLayout, 'paper' | 'orientation'>): PageStyle {
   const [long, short] = paper === 'a4' ? A4 : paper === 'a3' ? A3 : SLIDE;
@@ -40,7 +46,7 @@ export function pageStyle({ paper, orientation }: Pick<PageLayout, 'paper' | 'or
     heightMm: upright ? long : short,
     marginMm: 10 * (paper === 'a3' ? 1.3 : 1),
     gapMm: 4 * (paper === 'a3' ? 1.25 : 1),
-    asideMm: upright ? null : paper === 'a3' ? 84 : paper === 'a4' ? 62 : 80,
+    aside: upright ? null : ASIDES[paper],
     pt: {
       title: pt(18),
       subtitle: pt(10),
