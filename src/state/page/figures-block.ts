@@ -6,7 +6,7 @@ import type { MeasureText, SheetItem } from '../../domain/sheet.ts';
 import { type Block, stack, textBlock, textLine } from './block.ts';
 import { shorten } from './break-lines.ts';
 import type { PageArea } from './page-request.ts';
-import { INK, lineMm, type PageStyle } from './page-style.ts';
+import { INK, LEAST_PT, lineMm, type PageStyle } from './page-style.ts';
 import { swatchItems } from './swatch-items.ts';
 
 /** Covered share, and boilers by verdict, of the area that the page speaks of. */
@@ -63,6 +63,7 @@ function totalsBlock(
 ): Block {
   const { pt, gapMm } = style;
   const step = lineMm(pt.body) * 1.12;
+  const names = totals.map(({ verdict }) => verdictText(verdict, lang));
   const unitMm = lineMm(pt.body) / 20;
   const texts = totals.map(
     ({ boilers, capacityTph }) => [formatNumber(boilers), formatNumber(capacityTph)] as const,
@@ -72,6 +73,9 @@ function totalsBlock(
     Math.max(measure(heads[at], pt.small, false), ...texts.map((row) => measure(row[at], pt.body, at === 0))),
   );
   const nameMm = widthMm - columnMm[0]! - columnMm[1]! - gapMm * 1.2 - 26 * unitMm;
+  const widestMm = Math.max(...names.map((name) => measure(name, pt.body, false)));
+  // A narrow column sets the names smaller before it cuts one.
+  const namePt = Math.max(LEAST_PT, Math.min(pt.body, (pt.body * nameMm) / widestMm));
   const unknown = totals.reduce((sum, { capacityUnknown }) => sum + capacityUnknown, 0);
   const note = textBlock(
     unknown === 0 ? '' : pageText('capacityUnknown', lang, { count: formatNumber(unknown) }),
@@ -91,11 +95,11 @@ function totalsBlock(
       );
       const rows = totals.flatMap(({ verdict }, i): SheetItem[] => {
         const top = y + headMm + i * step;
-        const name = shorten(verdictText(verdict, lang), nameMm, pt.body, false, measure);
+        const name = shorten(names[i]!, nameMm, namePt, false, measure);
         return [
           { kind: 'rect', xMm: x, yMm: top, widthMm, heightMm: 0.1, fill: INK.hair, stroke: null },
           ...swatchItems({ kind: 'mark', verdict, synthetic }, x, top + (step - 16 * unitMm) / 2, unitMm),
-          textLine(name, x + 26 * unitMm, top + step * 0.06, { sizePt: pt.body }),
+          textLine(name, x + 26 * unitMm, top + (step - lineMm(namePt)) / 2, { sizePt: namePt }),
           ...([0, 1] as const).map((at) =>
             textLine(texts[i]![at], ends[at], top + step * 0.06, {
               sizePt: pt.body,

@@ -22,7 +22,7 @@ interface LegendOptions {
 }
 
 /** Shares of the page's type that a long legend shrinks to, down to what can still be read. */
-const SIZES = [1, 0.94, 0.88, 0.82] as const;
+const SIZES = [1, 0.94, 0.88, 0.82, 0.76] as const;
 
 /** The legend in as few columns as hold it, smaller where it is long; what still does not fit is counted. */
 export function legendBlock(

@@ -39,7 +39,7 @@ const ASIDES = {
 export function pageStyle({ paper, orientation }: Pick<PageLayout, 'paper' | 'orientation'>): PageStyle {
   const [long, short] = paper === 'a4' ? A4 : paper === 'a3' ? A3 : SLIDE;
   const upright = paper !== '16:9' && orientation === 'portrait';
-  const times = paper === 'a4' ? 1 : 1.28;
+  const times = paper === 'a4' ? 1 : paper === 'a3' ? 1.28 : 1.2;
   const pt = (size: number) => Math.round(size * times * 10) / 10;
   return {
     widthMm: upright ? short : long,

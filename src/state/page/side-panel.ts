@@ -16,6 +16,9 @@ const TABLE_SHARE = 0.45;
 /** Part of the height beside the map that the inset may take. */
 const INSET_SHARE = 0.3;
 
+/** Least width of a legend's column in a broad panel, millimetres a point of type. */
+const LEGEND_EM = 4.3;
+
 interface SideItems {
   readonly items: SheetItem[];
   readonly legendRest: number;
@@ -111,7 +114,7 @@ function panelWide(
     figuresMm: halfMm,
     insetMm: hasFigures ? halfMm : asideMm,
     legendMm: asideMm,
-    legendColumns: 2,
+    legendColumns: Math.floor(asideMm / (style.pt.body * LEGEND_EM)),
   };
   const parts = makeParts(
     request,
