@@ -6,6 +6,8 @@
 export interface Sheet {
   /** What the page is called in a PDF's outline. */
   readonly title: string;
+  /** What begins on it, below its title in the outline. */
+  readonly sections?: readonly string[];
   readonly widthMm: number;
   readonly heightMm: number;
   readonly items: readonly SheetItem[];

@@ -44,14 +44,13 @@ export function openPdf(facts: DocumentFacts, font: PrintFont): OpenPdf {
   const lacking = new Set<string>();
   const unread: string[] = [];
   let pages = 0;
-  let lastTitle = '';
+  const outline = createOutline(document);
   return {
     async addSheet(sheet, handed) {
       const taken = await takePictures(sheet, handed, pictures, unread);
       document.addPage({ size: [sheet.widthMm * MM_TO_PT, sheet.heightMm * MM_TO_PT], margin: 0 });
       pages++;
-      if (sheet.title !== lastTitle) document.outline.addItem(sheet.title, { fit: true } as never);
-      lastTitle = sheet.title;
+      outline.addPage(sheet);
       document.scale(MM_TO_PT);
       for (const item of sheet.items) drawItem({ document, font, pictures: taken }, item);
       for (const text of textsOf(sheet.items))
@@ -62,6 +61,21 @@ export function openPdf(facts: DocumentFacts, font: PrintFont): OpenPdf {
     async finish() {
       document.end();
       return { pdf: await written, pages, lacking: [...lacking], unread };
+    },
+  };
+}
+
+/** An entry for each title, which following pages of the same title share, and below it for what begins on them. */
+function createOutline({ outline }: PDFKit.PDFDocument) {
+  // The page as a whole, which the types do not name.
+  const options = { fit: true, expanded: true };
+  let entry = outline;
+  let lastTitle: string | null = null;
+  return {
+    addPage({ title, sections = [] }: Sheet) {
+      if (title !== lastTitle) entry = outline.addItem(title, options);
+      lastTitle = title;
+      for (const section of sections) entry.addItem(section, options);
     },
   };
 }

@@ -30,7 +30,7 @@ test('a document says what it is, in which language, and where its pages are', a
   const { pdf, pages } = await write([
     someSheet({ title: '石家庄市' }),
     someSheet({ title: '石家庄市' }),
-    someSheet({ title: '唐山市' }),
+    someSheet({ title: '唐山市', sections: ['热源', '台账'] }),
   ]);
   const read = await readPdf(pdf);
   expect(pages).toBe(3);
@@ -38,8 +38,10 @@ test('a document says what it is, in which language, and where its pages are', a
   expect(read.info.CreationDate).toBe('D:20261124080000Z');
   expect(read.language).toBe('zh-CN');
   expect(read.outline).toEqual([
-    { title: '石家庄市', page: 0 },
-    { title: '唐山市', page: 2 },
+    { title: '石家庄市', page: 0, depth: 0 },
+    { title: '唐山市', page: 2, depth: 0 },
+    { title: '热源', page: 2, depth: 1 },
+    { title: '台账', page: 2, depth: 1 },
   ]);
 });
 

@@ -1,0 +1,144 @@
+import { breakLines, widestUnit } from './break-lines.ts';
+import { columnWidths } from './flow-column-widths.ts';
+import type { FlowColumn, FlowRow, FlowTable } from './flow-document.ts';
+import type { FlowColumnBox, FlowPiece } from './flow-pieces.ts';
+import {
+  CAPTION,
+  CELL,
+  CELL_HEAD,
+  type FlowType,
+  HAIRLINE,
+  leadMm,
+  lineAt,
+  QUIET,
+  WASH,
+} from './flow-style.ts';
+import type { SheetItem } from './sheet.ts';
+
+const PAD_MM = { side: 1.6, top: 1 } as const;
+/** A row with more lines than that goes on on the next page. */
+const MOST_LINES_TOGETHER = 12;
+
+interface Laid {
+  readonly box: FlowColumnBox;
+  readonly columns: readonly FlowColumn[];
+  readonly widthsMm: readonly number[];
+}
+
+/** A table in rows, its head again on every page. O(cells). */
+export function tablePieces(table: FlowTable, box: FlowColumnBox): FlowPiece[] {
+  const laid = { box, columns: table.columns, widthsMm: widthsOf(table, box) };
+  const head = table.hasHead ? headPiece(laid) : null;
+  const rows = table.rows.map((row) => rowPieces(laid, row, head));
+  // Neither the first nor the last row stands alone.
+  const pieces = rows.flatMap((parts, row) =>
+    parts.map((piece, part) => ({
+      ...piece,
+      keepsNext: part === parts.length - 1 && rows.length > 1 && (row === 0 || row === rows.length - 2),
+    })),
+  );
+  const caption = table.caption === '' ? [] : [captionPiece(table.caption, box)];
+  const first = head === null ? [] : [{ ...head, beforeMm: caption.length > 0 ? 0.5 : 3, head: null }];
+  if (head === null && caption.length === 0 && pieces[0] !== undefined)
+    pieces[0] = { ...pieces[0], beforeMm: 3 };
+  return [...caption, ...first, ...pieces];
+}
+
+function widthsOf({ columns, rows, hasHead }: FlowTable, { widthMm, measure }: FlowColumnBox): number[] {
+  const wishes = columns.map(({ title }, column) => {
+    let naturalMm = hasHead ? measure(title, CELL_HEAD.sizePt, true) : 0;
+    let leastMm = hasHead ? widestUnit(title, CELL_HEAD, measure) : 0;
+    for (const { cells } of rows) {
+      const text = cells[column]!;
+      for (const line of text.split('\n')) naturalMm = Math.max(naturalMm, measure(line, CELL.sizePt, false));
+      leastMm = Math.max(leastMm, Math.min(widestUnit(text, CELL, measure), MOST_LEAST_MM));
+    }
+    return { naturalMm: naturalMm + 2 * PAD_MM.side, leastMm: leastMm + 2 * PAD_MM.side };
+  });
+  return columnWidths(wishes, widthMm);
+}
+/** A word that is longer does not hold a column open: a hash, an address. */
+const MOST_LEAST_MM = 30;
+
+function captionPiece(caption: string, { leftMm, widthMm, measure }: FlowColumnBox): FlowPiece {
+  const lines = breakLines(caption, widthMm, CAPTION, measure);
+  return {
+    beforeMm: 4,
+    heightMm: lines.length * leadMm(CAPTION),
+    keepsNext: true,
+    head: null,
+    section: null,
+    draw: (topMm) => lines.map((line, at) => lineAt(line, leftMm, topMm + at * leadMm(CAPTION), CAPTION)),
+  };
+}
+
+function headPiece(laid: Laid): Omit<FlowPiece, 'head'> {
+  const { leftMm, widthMm } = laid.box;
+  const cells = laid.columns.map(({ title }, column) => cellLines(laid, title, column, CELL_HEAD));
+  const heightMm = rowHeight(Math.max(...cells.map(({ length }) => length)));
+  return {
+    beforeMm: 0,
+    heightMm,
+    keepsNext: true,
+    section: null,
+    draw: (topMm) => [
+      { kind: 'rect', xMm: leftMm, yMm: topMm, widthMm, heightMm, fill: WASH, stroke: null },
+      { kind: 'rect', xMm: leftMm, yMm: topMm, widthMm, heightMm: 0.3, fill: QUIET, stroke: null },
+      ...drawCells(laid, cells, topMm, CELL_HEAD),
+      hairline(laid, topMm + heightMm, QUIET),
+    ],
+  };
+}
+
+function rowPieces(laid: Laid, row: FlowRow, head: FlowPiece['head']): FlowPiece[] {
+  const type = row.bold ? CELL_HEAD : CELL;
+  const cells = row.cells.map((cell, column) => cellLines(laid, cell, column, type));
+  const lines = Math.max(1, ...cells.map(({ length }) => length));
+  const parts = Math.ceil(lines / MOST_LINES_TOGETHER);
+  return Array.from({ length: parts }, (_, part) => {
+    const from = part * MOST_LINES_TOGETHER;
+    const shown = cells.map((cell) => cell.slice(from, from + MOST_LINES_TOGETHER));
+    const heightMm = rowHeight(Math.min(MOST_LINES_TOGETHER, lines - from));
+    return {
+      beforeMm: 0,
+      heightMm,
+      keepsNext: false,
+      head,
+      section: null,
+      draw: (topMm) => [
+        ...drawCells(laid, shown, topMm, type),
+        ...(part === parts - 1 ? [hairline(laid, topMm + heightMm, HAIRLINE)] : []),
+      ],
+    };
+  });
+}
+
+function cellLines({ box, widthsMm }: Laid, text: string, column: number, type: FlowType): string[] {
+  return breakLines(text, widthsMm[column]! - 2 * PAD_MM.side, type, box.measure);
+}
+
+function rowHeight(lines: number): number {
+  return lines * leadMm(CELL) + 2 * PAD_MM.top;
+}
+
+function drawCells(
+  { box, columns, widthsMm }: Laid,
+  cells: readonly (readonly string[])[],
+  topMm: number,
+  type: FlowType,
+): SheetItem[] {
+  let leftMm = box.leftMm;
+  return cells.flatMap((lines, column) => {
+    const { align } = columns[column]!;
+    const xMm = align === 'start' ? leftMm + PAD_MM.side : leftMm + widthsMm[column]! - PAD_MM.side;
+    leftMm += widthsMm[column]!;
+    return lines.flatMap((line, at) =>
+      line === '' ? [] : [lineAt(line, xMm, topMm + PAD_MM.top + at * leadMm(type), type, align)],
+    );
+  });
+}
+
+function hairline({ box }: Laid, yMm: number, colour: string): SheetItem {
+  const { leftMm, widthMm } = box;
+  return { kind: 'rect', xMm: leftMm, yMm: yMm - 0.1, widthMm, heightMm: 0.1, fill: colour, stroke: null };
+}
