@@ -105,7 +105,12 @@ async function mountTool(context: CommandContext, map: MapView): Promise<() => v
 }
 
 async function loadExtras(context: CommandContext): Promise<ReturnType<typeof createExtrasBuilder>> {
-  return (await import('../map/overlays/build-extras.ts')).createExtrasBuilder(context);
+  const [{ createExtrasBuilder }, { recallBackdrop }] = await Promise.all([
+    import('../map/overlays/build-extras.ts'),
+    import('../commands/backdrop.ts'),
+  ]);
+  recallBackdrop(context);
+  return createExtrasBuilder(context);
 }
 
 function fly(map: MapView, { flight, viewport }: View): void {

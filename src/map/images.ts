@@ -10,28 +10,29 @@ import {
 } from '../state/marks.ts';
 import type { Palette } from '../state/palette.ts';
 
-/** Images are drawn at this many device pixels to a CSS pixel, whatever the screen, so that sizes never differ. */
-const PIXEL_RATIO = 2;
 /** Side of the box that symbol paths are written in. */
 const SYMBOL_BOX = 24;
 
-/** Draws hatches and symbols in the colours of a palette; a later call repaints them in place. */
-export function putMapImages(map: MapLibreMap, palette: Palette): void {
+/**
+ * Draws hatches and symbols in the colours of a palette, `ratio` pixels a CSS pixel; a later call of the same ratio
+ * repaints them in place.
+ */
+export function putMapImages(map: MapLibreMap, palette: Palette, ratio: number): void {
   for (const id of Object.keys(PATTERNS) as PatternId[]) {
-    putImage(map, `pattern-${id}`, drawPattern(PATTERNS[id], palette));
+    putImage(map, `pattern-${id}`, drawPattern(PATTERNS[id], palette, ratio), ratio);
   }
   for (const id of Object.keys(SYMBOLS) as SymbolId[]) {
-    putImage(map, `symbol-${id}`, drawSymbol(SYMBOLS[id], palette));
+    putImage(map, `symbol-${id}`, drawSymbol(SYMBOLS[id], palette, ratio), ratio);
   }
 }
 
-function putImage(map: MapLibreMap, id: string, image: ImageData): void {
+function putImage(map: MapLibreMap, id: string, image: ImageData, pixelRatio: number): void {
   if (map.hasImage(id)) map.updateImage(id, image);
-  else map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
+  else map.addImage(id, image, { pixelRatio });
 }
 
-function openCanvas(sizePx: number): OffscreenCanvasRenderingContext2D {
-  const side = sizePx * PIXEL_RATIO;
+function openCanvas(sizePx: number, ratio: number): OffscreenCanvasRenderingContext2D {
+  const side = sizePx * ratio;
   const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('a 2D canvas is not available');
   return context;
@@ -42,10 +43,10 @@ function readCanvas(context: OffscreenCanvasRenderingContext2D): ImageData {
 }
 
 /** One seamless tile: every line is drawn three times, so that what leaves one side enters at the other. */
-function drawPattern(pattern: Pattern, palette: Palette): ImageData {
-  const context = openCanvas(pattern.tilePx);
+function drawPattern(pattern: Pattern, palette: Palette, ratio: number): ImageData {
+  const context = openCanvas(pattern.tilePx, ratio);
   const side = pattern.tilePx;
-  context.scale(PIXEL_RATIO, PIXEL_RATIO);
+  context.scale(ratio, ratio);
   context.globalAlpha = pattern.opacity;
   context.strokeStyle = palette[pattern.colour];
   context.lineWidth = pattern.widthPx;
@@ -64,9 +65,9 @@ function drawPattern(pattern: Pattern, palette: Palette): ImageData {
   return readCanvas(context);
 }
 
-function drawSymbol(symbol: MapSymbol, palette: Palette): ImageData {
-  const context = openCanvas(symbol.sizePx);
-  const scale = (symbol.sizePx * PIXEL_RATIO) / SYMBOL_BOX;
+function drawSymbol(symbol: MapSymbol, palette: Palette, ratio: number): ImageData {
+  const context = openCanvas(symbol.sizePx, ratio);
+  const scale = (symbol.sizePx * ratio) / SYMBOL_BOX;
   context.scale(scale, scale);
   context.lineJoin = 'round';
   for (const part of symbol.parts) drawPart(context, part, palette);

@@ -23,15 +23,22 @@ export interface MapSynchroniser {
   stop(): void;
 }
 
+export interface SynchroniserOptions {
+  /** The folder of served files. */
+  readonly source: DataSource;
+  readonly idle: IdleTracker;
+  /** Pixels a CSS pixel that symbols and hatches are drawn with. */
+  readonly imageRatio: number;
+  onError(error: MapError): void;
+}
+
 /**
  * The one writer of the MapLibre style: it builds what is wanted from the model and the data loaded so far,
  * compares it with what it applied last, and carries out the difference.
  */
 export function createMapSynchroniser(
   map: MapLibreMap,
-  source: DataSource,
-  idle: IdleTracker,
-  onError: (error: MapError) => void,
+  { source, idle, imageRatio, onError }: SynchroniserOptions,
 ): MapSynchroniser {
   const buildSources = createSourceBuilder();
   let model: MapModel | undefined;
@@ -85,7 +92,7 @@ export function createMapSynchroniser(
     loader.want([...wantedServedLayers(model), ...extras.needs]);
     const palette = PALETTES[model.theme];
     if (imagesOf !== model.theme) {
-      putMapImages(map, palette);
+      putMapImages(map, palette, imageRatio);
       imagesOf = model.theme;
     }
     const { lang, visible, radiusKm } = model;

@@ -3,18 +3,15 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { httpSource } from '../data/source.ts';
 import type { Bounds } from '../domain/large-layer.ts';
 import type { AreaId } from '../state/areas.ts';
 import type { MapError, MapModel, MapViewport, PickInfo } from '../state/map-model.ts';
-import { PALETTES } from '../state/palette.ts';
 import { MAX_BOX, REGION_BOXES } from '../state/region-boxes.ts';
-import { createBoilerPresenter } from './boilers/boiler-presenter.ts';
 import { CoordinatesControl } from './controls/coordinates-control.ts';
 import { ZoomControl } from './controls/zoom-control.ts';
 import { createIdleTracker } from './idle-tracker.ts';
 import { boundsOf, dressContainer, viewportOf } from './map-container.ts';
-import { createMapSynchroniser } from './map-synchroniser.ts';
+import { BLANK_STYLE, createMapScene } from './map-scene.ts';
 import { MAP_WORDS } from './map-words.ts';
 import { type BuildExtras, NO_EXTRAS } from './overlay.ts';
 import { listenToPointer } from './pick/pointer.ts';
@@ -61,6 +58,8 @@ export type MapTool = (map: MapLibreMap) => () => void;
 /** Moves of the view are short and, with reduced motion, immediate (MapLibre sees to the latter). */
 const FLIGHT_MS = 180;
 const VIEW_PADDING_PX = 24;
+/** Pixels a CSS pixel of symbols and hatches, whatever the screen, so that sizes never differ. */
+const SCREEN_IMAGE_RATIO = 2;
 
 /**
  * Puts the map into the container. Never throws for what a machine may lack: without WebGL it reports
@@ -78,7 +77,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   container.classList.add('lantu-map');
   const map = new MapLibreMap({
     container,
-    style: { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } },
+    style: BLANK_STYLE,
     bounds: boundsOf(REGION_BOXES['2+26']),
     fitBoundsOptions: { padding: VIEW_PADDING_PX },
     maxBounds: boundsOf(MAX_BOX),
@@ -100,24 +99,17 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
   map.addControl(controls.coordinates, 'bottom-left');
 
   const idle = createIdleTracker(map, container, options.onReady);
-  const boilers = createBoilerPresenter(
-    map,
-    idle,
-    (isOver) => pointer.setOverBoiler(isOver),
-    options.onError,
-  );
-  const synchroniser = createMapSynchroniser(map, httpSource(options.dataUrl), idle, options.onError);
-  const pointer = listenToPointer(map, options, idle, boilers, synchroniser.setPickedArea);
+  const scene = createMapScene(map, idle, {
+    dataUrl: options.dataUrl,
+    imageRatio: SCREEN_IMAGE_RATIO,
+    onHover: (isOver) => pointer.setOverBoiler(isOver),
+    onError: options.onError,
+  });
+  const pointer = listenToPointer(map, options, idle, scene.boilers, scene.setPickedArea);
 
   function draw(): void {
     dressContainer(container, map, controls, model);
-    synchroniser.apply(model, extras);
-    boilers.show({
-      boilers: model.visible.boilers ? model.boilers : null,
-      large: model.large?.points ?? null,
-      palette: PALETTES[model.theme],
-      look: model.layerLooks.boilers,
-    });
+    scene.show(model, extras);
   }
 
   let loaded = false;
@@ -173,8 +165,7 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     resize: () => void map.resize(),
     destroy() {
       pointer.remove();
-      synchroniser.stop();
-      boilers.remove();
+      scene.remove();
       map.remove();
     },
     isIdle: () => idle.state === 'idle',

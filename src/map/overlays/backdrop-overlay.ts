@@ -14,10 +14,12 @@ const TILE_SIZE_PX = 256;
 /** In the dark theme a light map is dimmed, so that the verdicts stay the brightest. */
 const DARK_PAINT = { 'raster-brightness-max': 0.6, 'raster-saturation': -0.4 } as const;
 
+/** Counted over all maps, which share one protocol: the names of their sources must differ. */
+let servings = 0;
+
 /** Draws the tiles that the user chose, above the app's own ground and below all else. */
 export function createBackdropBuilder(context: CommandContext): OverlayBuilder {
   const watch = watchTiles((trouble) => noteBackdropTrouble(context, trouble));
-  let servings = 0;
   let served: { readonly of: string; readonly sources: ReadonlyMap<string, WantedSource> } | null = null;
   let viewport: AppState['view']['viewport'] = null;
 

@@ -1,4 +1,3 @@
-import { recallBackdrop } from '../../commands/backdrop.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import type { AppState } from '../../state/store.ts';
 import { finishLayers } from '../looks/finish-layers.ts';
@@ -33,7 +32,6 @@ const BUILDERS: readonly ((context: CommandContext) => OverlayBuilder)[] = [
 export function createExtrasBuilder(
   context: CommandContext,
 ): (state: AppState, served: ServedData) => MapExtras {
-  recallBackdrop(context);
   const builders = BUILDERS.map((create) => create(context));
   return (state, served) => ({
     needs: builders.flatMap((builder) => builder.needs(state)),
