@@ -3,6 +3,7 @@ import type { FiguresByArea } from '../domain/area-figures.ts';
 import type { AreaOfInterest } from '../domain/area-of-interest.ts';
 import type { AttributeFilter, ColumnChoices } from '../domain/attribute-filter.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { Briefing, BriefingRequest } from '../domain/briefing.ts';
 import type { CountyFacts } from '../domain/county-facts.ts';
 import type { DustGridResult } from '../domain/dust-grid.ts';
 import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
@@ -63,6 +64,8 @@ export interface AnalysisApi {
   cover(params: ScreeningParams): Promise<Omit<CoverageOutput, 'inputVersion' | 'layers'> | null>;
   /** What is said of every area, for slides and pages; null where it was left off. Without a ledger, coverage alone. */
   areaFigures(params: ScreeningParams): Promise<FiguresByArea | null>;
+  /** What a briefing of an area says; null where it was left off, or the plans have no such area. */
+  brief(params: ScreeningParams, request: BriefingRequest): Promise<Briefing | null>;
   /** Newer input is on its way: jobs leave off, unless they have just begun. */
   supersede(): void;
   /** Jobs leave off. */

@@ -10,10 +10,12 @@ import { httpSource } from '../data/source.ts';
 import { loadOutlines } from '../data/tables/area-outlines.ts';
 import { areaFigures } from '../domain/area-figures.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { BriefingData } from '../domain/briefing.ts';
 import { countyFacts } from '../domain/county-facts.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import { buildDustGrid } from '../domain/dust-grid.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
+import { makeBriefing } from '../domain/make-briefing.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { PlaceFacts } from '../domain/place-facts.ts';
 import { coverReach } from '../domain/reach.ts';
@@ -253,6 +255,13 @@ export function createAnalysisSession(
       const { reference } = prepare(params).screener;
       return line.run(() => inOneStep(() => areaFigures(reference, params, layers, boilers)));
     },
+    async brief(params, request) {
+      const boilers = await screened(params);
+      if (boilers === undefined) return null;
+      const { screener } = prepare(params);
+      const data = opened().layers.map(describeData);
+      return line.run(() => inOneStep(() => makeBriefing(screener, boilers, request, data)));
+    },
     async unitReach(params, unitId) {
       const boilers = await screened(params);
       if (boilers === undefined) return null;
@@ -294,6 +303,28 @@ export function createAnalysisSession(
       };
       return writeExport(context, request, onProgress);
     },
+  };
+}
+
+function describeData({
+  id,
+  titleZh,
+  titleEn,
+  source,
+  licence,
+  date,
+  status,
+  note,
+  noteEn,
+}: DataLayer): BriefingData {
+  return {
+    id,
+    title: { zh: titleZh, en: titleEn },
+    source,
+    licence,
+    date,
+    status,
+    note: { zh: note ?? '', en: noteEn ?? '' },
   };
 }
 
