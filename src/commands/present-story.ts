@@ -1,6 +1,7 @@
 import type { Scene, Story } from '../domain/story.ts';
 import { isSameParams } from '../state/key-figures.ts';
 import { type OwnState, ownStateOf, type Presenting } from '../state/presenting.ts';
+import { REGION_BOXES } from '../state/region-boxes.ts';
 import { boundsOfScene, sceneAt, selectPresentedStory } from '../state/scenes.ts';
 import { NO_SELECTION } from '../state/selection.ts';
 import { type AppState, patchView } from '../state/store.ts';
@@ -36,6 +37,14 @@ export function startPresenting(context: CommandContext, storyId: string, at = 0
   void enterScene(context, story, at, 0);
 }
 
+/** Frames the scene anew: the stage has another shape than when it was flown to. */
+export function frameScene({ store }: CommandContext): void {
+  const { presenting } = store.getState().view;
+  const story = selectPresentedStory(store.getState());
+  const scene = sceneAt(story, presenting?.at ?? -1);
+  if (scene !== null) patchView(store, { flight: { to: 'scene', bounds: boundsOfScene(scene), glideMs: 0 } });
+}
+
 /** Puts the scene at a place on screen; beyond the ends nothing happens. Resolves when its figures are there. */
 export async function showScene(context: CommandContext, at: number): Promise<void> {
   const { presenting } = context.store.getState().view;
@@ -61,6 +70,11 @@ export function patchPresenting(
   if (presenting !== null) patchView(store, { presenting: { ...presenting, ...patch } });
 }
 
+export function restartTimer({ store }: CommandContext): void {
+  const { presenting } = store.getState().view;
+  if (presenting !== null) patchView(store, { presenting: { ...presenting, startedAt: Date.now() } });
+}
+
 /** Gives the planner the window back as it was left. Resolves when its figures are there, too. */
 export async function stopPresenting(context: CommandContext): Promise<void> {
   const { store } = context;
@@ -74,8 +88,9 @@ export async function stopPresenting(context: CommandContext): Promise<void> {
       ...own.view,
       presenting: null,
       flight:
+        // A map that was never moved shows its area.
         viewport === null
-          ? state.view.flight
+          ? { to: 'scene', bounds: REGION_BOXES[own.view.area], glideMs: 0 }
           : { to: 'view', lon: viewport.lon, lat: viewport.lat, zoom: viewport.zoom },
     })),
   );

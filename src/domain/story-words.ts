@@ -21,65 +21,65 @@ interface Conclusion {
 const CONCLUSIONS: Readonly<Partial<Record<KeyFigureId, Conclusion>>> = {
   'close-boilers': {
     none: { zh: '{area}没有应关停淘汰的锅炉', en: 'No boiler in {area} must close' },
-    one: { zh: '{area}应关停淘汰锅炉 {n}', en: '{n} in {area} must close' },
-    many: { zh: '{area}应关停淘汰锅炉 {n}', en: '{n} in {area} must close' },
+    one: { zh: '{area}应关停淘汰锅炉{n}', en: '{n} in {area} must close' },
+    many: { zh: '{area}应关停淘汰锅炉{n}', en: '{n} in {area} must close' },
   },
   'close-tph': {
     none: { zh: '{area}没有应关停的锅炉容量', en: 'No boiler capacity in {area} must close' },
-    many: { zh: '{area}应关停锅炉容量 {n}', en: '{n} of boiler capacity in {area} must close' },
+    many: { zh: '{area}应关停锅炉容量{n}', en: '{n} of boiler capacity in {area} must close' },
   },
   'close-share': {
     none: { zh: '{area}没有应关停淘汰的锅炉', en: 'No boiler in {area} must close' },
-    many: { zh: '{area}台账中 {n} 的锅炉应关停淘汰', en: '{n} of the boilers listed in {area} must close' },
+    many: { zh: '{area}台账中{n}的锅炉应关停淘汰', en: '{n} of the boilers listed in {area} must close' },
   },
   'overdue-boilers': {
     none: {
       zh: '截至{date}，{area}没有超过期限的锅炉',
-      en: 'By {date} no boiler in {area} was past its deadline',
+      en: 'By {date}, no boiler in {area} was past its deadline',
     },
-    one: { zh: '截至{date}，{area}已有 {n} 超过期限', en: 'By {date} {n} in {area} was past the deadline' },
-    many: { zh: '截至{date}，{area}已有 {n} 超过期限', en: 'By {date} {n} in {area} were past the deadline' },
+    one: { zh: '截至{date}，{area}已有{n}超过期限', en: 'By {date}, {n} in {area} was past the deadline' },
+    many: { zh: '截至{date}，{area}已有{n}超过期限', en: 'By {date}, {n} in {area} were past the deadline' },
   },
   'retrofit-boilers': {
     none: { zh: '{area}没有应改造的锅炉', en: 'No boiler in {area} must be retrofitted' },
-    many: { zh: '{area}应改造锅炉 {n}', en: '{n} in {area} must be retrofitted' },
+    many: { zh: '{area}应改造锅炉{n}', en: '{n} in {area} must be retrofitted' },
   },
   'review-boilers': {
     none: { zh: '{area}没有待核实的锅炉', en: 'No boiler in {area} is left to verify' },
-    one: { zh: '{area}还有 {n} 待核实，先核实再定', en: '{n} in {area} is still to be verified' },
-    many: { zh: '{area}还有 {n} 待核实，先核实再定', en: '{n} in {area} are still to be verified' },
+    one: { zh: '{area}还有{n}待核实，先核实再定', en: '{n} in {area} is still to be verified' },
+    many: { zh: '{area}还有{n}待核实，先核实再定', en: '{n} in {area} are still to be verified' },
   },
   'retain-boilers': {
     none: { zh: '{area}没有暂予保留的锅炉', en: 'No boiler in {area} may stay for now' },
-    many: { zh: '{area}暂予保留锅炉 {n}', en: '{n} in {area} may stay for now' },
+    many: { zh: '{area}暂予保留锅炉{n}', en: '{n} in {area} may stay for now' },
   },
   'inside-radius-boilers': {
     none: {
-      zh: '{area}没有锅炉在热电机组 {radius} 公里半径内',
+      zh: '{area}没有锅炉在热电机组{radius}公里半径内',
       en: 'No boiler in {area} lies within {radius} km of a CHP unit',
     },
     one: {
-      zh: '{area}有 {n} 锅炉在热电机组 {radius} 公里半径内',
+      zh: '{area}有{n}锅炉在热电机组{radius}公里半径内',
       en: '{n} in {area} lies within {radius} km of a CHP unit',
     },
     many: {
-      zh: '{area}有 {n} 锅炉在热电机组 {radius} 公里半径内',
+      zh: '{area}有{n}锅炉在热电机组{radius}公里半径内',
       en: '{n} in {area} lie within {radius} km of a CHP unit',
     },
   },
   'ban-zone-boilers': {
     none: { zh: '{area}没有锅炉在禁燃区内', en: 'No boiler in {area} lies in a coal-ban zone' },
-    one: { zh: '{area}有 {n} 锅炉在禁燃区内', en: '{n} in {area} lies in a coal-ban zone' },
-    many: { zh: '{area}有 {n} 锅炉在禁燃区内', en: '{n} in {area} lie in coal-ban zones' },
+    one: { zh: '{area}有{n}锅炉在禁燃区内', en: '{n} in {area} lies in a coal-ban zone' },
+    many: { zh: '{area}有{n}锅炉在禁燃区内', en: '{n} in {area} lie in coal-ban zones' },
   },
   'covered-share': {
     none: {
-      zh: '{area}不在任何热电机组 {radius} 公里半径内',
+      zh: '{area}不在任何热电机组{radius}公里半径内',
       en: 'No part of {area} lies within {radius} km of a CHP unit',
     },
     many: {
-      zh: '热电机组 {radius} 公里半径覆盖{area}面积的 {n}',
-      en: '{n} of {area} lies within {radius} km of a CHP unit',
+      zh: '热电机组{radius}公里半径覆盖{area}面积的{n}',
+      en: '{n} of the ground of {area} lies within {radius} km of a CHP unit',
     },
   },
   'two-or-more-share': {
@@ -88,14 +88,14 @@ const CONCLUSIONS: Readonly<Partial<Record<KeyFigureId, Conclusion>>> = {
       en: 'No part of {area} is in reach of two or more heat sources',
     },
     many: {
-      zh: '{area}面积的 {n} 有两处及以上热源可达',
-      en: '{n} of {area} is in reach of two or more heat sources',
+      zh: '{area}面积的{n}有两处及以上热源可达',
+      en: '{n} of the ground of {area} is in reach of two or more heat sources',
     },
   },
   'qualifying-units': {
     none: { zh: '{area}没有计入的热电机组', en: 'No CHP unit in {area} counts' },
-    one: { zh: '{area}有 {n} 热电机组计入', en: '{n} of CHP in {area} counts' },
-    many: { zh: '{area}有 {n} 热电机组计入', en: '{n} of CHP in {area} count' },
+    one: { zh: '{area}有{n}热电机组计入', en: '{n} of CHP in {area} counts' },
+    many: { zh: '{area}有{n}热电机组计入', en: '{n} of CHP in {area} count' },
   },
 };
 
@@ -108,15 +108,11 @@ export function conclusionOf(
 ): string {
   const text = keyFigureText(id, value, lang);
   const sentences = CONCLUSIONS[id];
-  if (sentences === undefined) return topicOf(id, area, lang) + (lang === 'zh' ? ` ${text}` : `: ${text}`);
+  if (sentences === undefined) return `${topicOf(id, area, lang)} ${text}`;
   const { none, one, many } = sentences;
   const sentence = value === 0 ? none : value === 1 ? (one ?? many) : many;
   const blanks = { area, n: text, radius: formatMeasured(radiusKm), date: formatDate(asOf, lang) };
-  const filled = sentence[lang].replace(
-    /\{(area|n|radius|date)\}/g,
-    (_, name: keyof typeof blanks) => blanks[name],
-  );
-  return lang === 'zh' ? spaceNames(filled) : filled;
+  return fillBlanks(sentence[lang], blanks);
 }
 
 /** What a scene is about while its figure is not known. */
@@ -125,7 +121,12 @@ export function topicOf(id: KeyFigureId, area: string, lang: Lang): string {
   return lang === 'zh' ? `${area}：${name}` : `${area}: ${name}`;
 }
 
-/** A Latin name such as 2+26 stands off from the characters beside it. */
-function spaceNames(text: string): string {
-  return text.replace(/(\d)(?=\p{Script=Han})|(\p{Script=Han})(?=\d)/gu, '$& ').replace(/ {2,}/g, ' ');
+/** Fills the blanks; Latin letters and digits stand off from the characters beside them. */
+function fillBlanks(sentence: string, blanks: Readonly<Record<string, string>>): string {
+  return sentence.replace(/(\p{Script=Han})?\{(\w+)\}(?=(\p{Script=Han})?)/gu, (_, before, name, after) => {
+    const value = blanks[name] ?? '';
+    const left = before !== undefined && /^[\da-z]/i.test(value) ? ' ' : '';
+    const right = after !== undefined && /[\da-z%]$/i.test(value) ? ' ' : '';
+    return `${before ?? ''}${left}${value}${right}`;
+  });
 }

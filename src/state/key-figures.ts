@@ -42,9 +42,10 @@ export function keyFigure(state: AppState, id: KeyFigureId, wish: FigureWish): K
   return basis === 'table' ? listedFigure(state, id, wish) : boilerFigure(state, id, wish);
 }
 
-/** What is asked for just now. */
-export function selectFigureWish({ view, project }: AppState): FigureWish {
-  return { area: view.area, params: project.params };
+/** Boilers of an area by verdict, as on hand; none before the first screening. */
+export function verdictCounts(state: AppState, area: AreaId): readonly VerdictTotal[] {
+  const screened = selectScreened(state);
+  return screened === null ? [] : countArea(screened, area).totals;
 }
 
 function boilerFigure(state: AppState, id: KeyFigureId, wish: FigureWish): KeyFigure {

@@ -9,6 +9,7 @@ const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dial
 const OpenGuide = lazyPart(async () => (await import('./guide/guide-panel.tsx')).OpenGuide);
 const MarkCard = lazyPart(async () => (await import('./omni/mark-card.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
+const Presenter = lazyPart(async () => (await import('./present/presenter.tsx')).default);
 const ReachDialog = lazyPart(async () => (await import('./reach/reach-dialog.tsx')).default);
 const ThemeLoader = lazyPart(async () => (await import('./themes/theme-loader.tsx')).default);
 const Tour = lazyPart(async () => (await import('./tour/tour.tsx')).default);
@@ -22,6 +23,7 @@ export function LaterParts() {
   const hasMark = useAppState(({ view }) => view.mark !== null);
   const isChoosingBackdrop = useAppState(({ view }) => view.backdrop.isDialogOpen);
   const tour = useAppState(({ view }) => view.tour);
+  const isPresenting = useAppState(({ view }) => view.presenting !== null);
   useOfferedTour();
   const isMeasuring = useAppState(({ view }) => view.reach !== null);
   return (
@@ -30,6 +32,7 @@ export function LaterParts() {
       {isGridding && <DustGridDialog />}
       {hasTheme && <ThemeLoader />}
       {isMeasuring && <ReachDialog />}
+      {isPresenting && <Presenter />}
       {isImporting && <ImportDialog />}
       {tour !== null && <Tour step={tour} />}
       {hasMark && <MarkCard />}
