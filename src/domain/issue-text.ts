@@ -5,6 +5,7 @@ import { DRAW_ISSUE_TEXT } from './draw-issue-text.ts';
 import { KEPT_ISSUE_TEXT } from './kept-issue-text.ts';
 import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
+import { PICTURE_ISSUE_TEXT } from './picture-issue-text.ts';
 import { REACH_ISSUE_TEXT } from './reach-issue-text.ts';
 import { ROW_ISSUE_TEXT } from './row-issue-text.ts';
 import { UNIT_ISSUE_TEXT } from './unit-issue-text.ts';
@@ -20,6 +21,7 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   ...LARGE_ISSUE_TEXT,
   ...BACKDROP_ISSUE_TEXT,
   ...DIALOG_ISSUE_TEXT,
+  ...PICTURE_ISSUE_TEXT,
   ...REACH_ISSUE_TEXT,
   ...DRAW_ISSUE_TEXT,
   'dust-grid-too-fine': {

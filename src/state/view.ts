@@ -15,6 +15,7 @@ import type { MapError, MapViewport } from './map-model.ts';
 import type { MapToolSession } from './map-tool.ts';
 import { DEFAULT_NEAR, type NearView } from './near-view.ts';
 import type { Offline } from './offline.ts';
+import type { PictureSession } from './picture/picture-session.ts';
 import type { Presenting, StoryEditor } from './presenting.ts';
 import type { ReachSession } from './reach-session.ts';
 import { NO_SEARCH, type SearchSession, type TypedPlace } from './search-session.ts';
@@ -73,6 +74,7 @@ export interface View extends Settings {
   readonly exportRun: ExportRun | null;
   readonly dustGrid: DustGridSession | null;
   readonly reach: ReachSession | null;
+  readonly mapPicture: PictureSession | null;
   /** Whether the slider over the plans' dates floats above the map. */
   readonly timelineOpen: boolean;
   readonly backdrop: BackdropState;
@@ -177,6 +179,7 @@ export function initialView(
     exportRun: null,
     dustGrid: null,
     reach: null,
+    mapPicture: null,
     timelineOpen: false,
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,

@@ -10,6 +10,7 @@ const OpenGuide = lazyPart(async () => (await import('./guide/guide-panel.tsx'))
 const MarkCard = lazyPart(async () => (await import('./omni/mark-card.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
 const Presenter = lazyPart(async () => (await import('./present/presenter.tsx')).default);
+const PictureDialog = lazyPart(async () => (await import('./picture/picture-dialog.tsx')).default);
 const ReachDialog = lazyPart(async () => (await import('./reach/reach-dialog.tsx')).default);
 const ThemeLoader = lazyPart(async () => (await import('./themes/theme-loader.tsx')).default);
 const Tour = lazyPart(async () => (await import('./tour/tour.tsx')).default);
@@ -25,6 +26,7 @@ export function LaterParts() {
   const tour = useAppState(({ view }) => view.tour);
   const isPresenting = useAppState(({ view }) => view.presenting !== null);
   useOfferedTour();
+  const isPicturing = useAppState(({ view }) => view.mapPicture !== null);
   const isMeasuring = useAppState(({ view }) => view.reach !== null);
   return (
     <Suspense>
@@ -33,6 +35,7 @@ export function LaterParts() {
       {hasTheme && <ThemeLoader />}
       {isMeasuring && <ReachDialog />}
       {isPresenting && <Presenter />}
+      {isPicturing && <PictureDialog />}
       {isImporting && <ImportDialog />}
       {tour !== null && <Tour step={tour} />}
       {hasMark && <MarkCard />}

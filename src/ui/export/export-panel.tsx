@@ -57,6 +57,18 @@ export default function ExportPanel({ close }: { readonly close: () => void }) {
         </button>
       </div>
       <FileName choice={choice} />
+      <p className="export-other">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            close();
+            void import('../../commands/map-picture.ts').then(({ openMapPicture }) => openMapPicture(app));
+          }}
+        >
+          {t('picture.fromExport')}
+        </button>
+      </p>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import '../styles/present.css';
-import { type LucideIcon, Presentation } from 'lucide-react';
+import { Image, type LucideIcon, Presentation } from 'lucide-react';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { openStories } from '../../commands/stories.ts';
 import { useApp, useTranslate } from '../app-context.ts';
@@ -11,9 +11,14 @@ interface PresentEntry {
   run(app: CommandContext): unknown;
 }
 
+async function openPicture(app: CommandContext): Promise<void> {
+  (await import('../../commands/map-picture.ts')).openMapPicture(app);
+}
+
 /** In the order of the menu. Each opens a panel or dialog of its own. */
 const ENTRIES = [
   { id: 'story', icon: Presentation, run: openStories },
+  { id: 'picture', icon: Image, run: openPicture },
 ] as const satisfies readonly PresentEntry[];
 
 export default function PresentPanel({ close }: { readonly close: () => void }) {

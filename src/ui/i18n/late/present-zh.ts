@@ -3,6 +3,8 @@ export const presentZh = {
   menu: {
     storyTitle: '讲解演示',
     storyHint: '把当前画面记成一幅幅场景，全屏讲解',
+    pictureTitle: '地图图片',
+    pictureHint: '把当前地图存为 PNG（1–4 倍），或复制到剪贴板',
   },
   editor: {
     label: '讲解演示',
