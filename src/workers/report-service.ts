@@ -16,6 +16,9 @@ export interface ReportDocument {
 /** The report worker as commands see it. Calls reject where the worker dies: the document is lost then. */
 export interface ReportService {
   begin(facts: DocumentFacts): Promise<ReportDocument>;
+  /** A briefing as slides, and files as one zip. */
+  writePptx: ReportApi['writePptx'];
+  pack: ReportApi['pack'];
   /** A sheet as a PNG, see drawSheetPicture. */
   picture(sheet: Sheet, pictures: SheetPictures, pixelsPerMm: number): Promise<SheetPicture>;
   /** Ends the worker, with its memory. */
@@ -44,6 +47,8 @@ export function createReportService(
         drop: () => client.tell((api) => api.drop(document)),
       };
     },
+    writePptx: (briefing, request) => client.call<Blob>(async (api) => api.writePptx(briefing, request)),
+    pack: (files, request) => client.call<Blob>(async (api) => api.pack(files, request)),
     picture: (sheet, pictures, pixelsPerMm) =>
       client.call<SheetPicture>(async (api) => api.picture(sheet, pictures, pixelsPerMm)),
     close: () => client.stop('closed'),

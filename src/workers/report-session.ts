@@ -3,6 +3,8 @@ import { drawSheetPicture } from '../data/print/sheet-picture.ts';
 import { type OpenPdf, openPdf } from '../data/write/pdf/open-pdf.ts';
 import type { ReportApi } from './report-api.ts';
 
+const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
 /** The report worker without its worker; `register` makes the font known to what draws pictures. */
 export function createReportSession(register: (bytes: ArrayBuffer) => Promise<void>): ReportApi {
   let font: PrintFont | null = null;
@@ -38,6 +40,15 @@ export function createReportSession(register: (bytes: ArrayBuffer) => Promise<vo
     },
     drop(document) {
       documents.delete(document);
+    },
+    async writePptx(briefing, request) {
+      const { writePptx } = await import('../data/write/pptx/write-pptx.ts');
+      const bytes = await writePptx(briefing, request, ready().measure);
+      return new Blob([bytes], { type: PPTX_TYPE });
+    },
+    async pack(files, request) {
+      const { writePack } = await import('../data/write/write-pack.ts');
+      return writePack(files, request);
     },
     async picture(sheet, pictures, pixelsPerMm) {
       const { bytes } = ready();

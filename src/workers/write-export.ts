@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { resultTable } from '../data/result-table.ts';
 import { areaTable } from '../data/tables/area-table.ts';
+import { briefingTables } from '../data/tables/briefing-tables.ts';
 import { coverageTable, unitCoverageTable } from '../data/tables/coverage-table.ts';
 import { figureTable, joinOutlines } from '../data/tables/figure-table.ts';
 import { layerTable } from '../data/tables/layer-table.ts';
@@ -13,6 +14,7 @@ import type { OutSystem } from '../data/write/out-system.ts';
 import type { OutTable } from '../data/write/out-table.ts';
 import { writeFile } from '../data/write/write-file.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
+import type { Briefing, BriefingArea } from '../domain/briefing.ts';
 import { coverCounties, coverUnits, sumCoverage } from '../domain/coverage-rows.ts';
 import {
   type OutEncoding,
@@ -79,6 +81,8 @@ export type ExportSubject =
     }
   /** What lies in an area: a summary, and its boilers where the format holds more than one table. */
   | { readonly kind: 'area'; readonly found: WhatIsIn; readonly name: string }
+  /** The workbook of a briefing, as it was computed. */
+  | { readonly kind: 'briefing'; readonly briefing: Briefing; readonly area: BriefingArea }
   | { readonly kind: 'rejects'; readonly header: readonly string[]; readonly rejects: RejectTable };
 
 export interface ExportRequest {
@@ -189,6 +193,11 @@ async function tableOf(context: ExportContext, request: ExportRequest, system: O
       const { world } = context.screener();
       return areaTable(found, { name, lang, world, boilers: boilersOf(context, found, source) });
     }
+    case 'briefing': {
+      const { briefing, area } = subject;
+      const decided = briefing.ledger && { ledger: context.ledger(), result: context.result() };
+      return briefingTables({ screener: context.screener(), decided, briefing, area, lang });
+    }
     case 'rejects':
       return rejectsTable(subject.header, subject.rejects, lang, source);
   }
@@ -240,6 +249,7 @@ function longitudes({ ledger, screener }: ExportContext, subject: ExportSubject)
     case 'near':
       return subject.layer?.geometries.flatMap(firstLongitude) ?? [];
     case 'area':
+    case 'briefing':
     case 'rejects':
       return [];
     default:

@@ -16,6 +16,10 @@ export interface OutColumn {
   readonly type: OutType;
   /** Decimals that CSV writes of a number; as many as it has where absent. */
   readonly decimals?: number;
+  /** How a workbook shows a number: digits in groups of three, or as a percentage; plainly where absent. */
+  readonly look?: 'grouped' | 'percent';
+  /** Decimals that a workbook shows of a grouped number, 0 or 1; the cell holds them all. 0 where absent. */
+  readonly shownDecimals?: 0 | 1;
   /** Words for a coded value, where people read the file. */
   readonly say?: (value: string, lang: Lang) => string;
 }

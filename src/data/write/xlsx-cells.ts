@@ -3,7 +3,15 @@ import type { OutColumn, OutValue } from './out-table.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Indices into the cell formats of `STYLES_XML`. */
-export const STYLE = { general: 0, header: 1, text: 2, date: 3 } as const;
+export const STYLE = {
+  general: 0,
+  header: 1,
+  text: 2,
+  date: 3,
+  grouped: 4,
+  groupedTenths: 5,
+  percent: 6,
+} as const;
 
 /** Most UTF-16 units that a cell of a workbook holds. */
 export const MAX_CELL_UNITS = 32_767;
@@ -15,13 +23,22 @@ const SERIAL_START = Date.UTC(1899, 11, 30);
 /** One cell of SpreadsheetML; '' for an empty one. `ref` is its address, such as `B7`. */
 export function cellXml(value: OutValue, column: OutColumn, ref: string, lang: Lang): string {
   if (value === null || value === '') return '';
-  if (typeof value === 'number') return `<c r="${ref}"><v>${value}</v></c>`;
+  if (typeof value === 'number') {
+    const style = numberStyle(column);
+    return `<c r="${ref}"${style === STYLE.general ? '' : ` s="${style}"`}><v>${value}</v></c>`;
+  }
   if (typeof value === 'boolean') return textCell(YES_NO[lang][value ? 0 : 1], ref, STYLE.text);
   if (column.type === 'date') {
     const serial = (Date.parse(`${value}T00:00:00Z`) - SERIAL_START) / DAY_MS;
     if (serial > 60) return `<c r="${ref}" s="${STYLE.date}"><v>${serial}</v></c>`;
   }
   return textCell(column.say?.(value, lang) ?? value, ref, STYLE.text);
+}
+
+function numberStyle({ look, shownDecimals }: OutColumn): number {
+  if (look === undefined) return STYLE.general;
+  if (look === 'percent') return STYLE.percent;
+  return shownDecimals === 1 ? STYLE.groupedTenths : STYLE.grouped;
 }
 
 const YES_NO = { zh: ['是', '否'], en: ['yes', 'no'] } as const;

@@ -51,6 +51,7 @@ export const writeXlsx: FileWriter = function* (table, { lang, writtenAt }) {
 interface Sheet {
   readonly name: string;
   readonly flat: FlatTable;
+  readonly synthetic: boolean;
   /** Rows of the table: from `first` up to, but not, `last`. */
   readonly first: number;
   readonly last: number;
@@ -63,6 +64,7 @@ function splitSheets(table: OutTable, lang: Lang): Sheet[] {
   return Array.from({ length: sheets }, (_, i) => ({
     name: table.name[lang] + (i === 0 ? '' : ` ${i + 1}`),
     flat,
+    synthetic: table.synthetic,
     first: i * rows,
     last: Math.min(table.count, (i + 1) * rows),
   }));
@@ -82,12 +84,15 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
   });
 }
 
+/** At the top of every printed page of demonstration data. */
+const DEMO_MARK = { zh: '演示数据', en: 'Demonstration data' } as const;
+
 /** Text that is gathered before it goes into the zip. */
 const BLOCK_UNITS = 1 << 18;
 
 function* writeSheet(
   zip: ZipParts,
-  { flat, first, last }: Sheet,
+  { flat, first, last, synthetic }: Sheet,
   id: number,
   lang: Lang,
   share: (rows: number) => number,
@@ -114,7 +119,7 @@ function* writeSheet(
     yield { bytes: zip.take(), done: share(i + 1 - first) };
   }
   const range = letters.length === 0 ? null : `A1:${letters.at(-1)}${last - first + 1}`;
-  file.push(encoder.encode(text + sheetEnd(range)));
+  file.push(encoder.encode(text + sheetEnd(range, synthetic ? DEMO_MARK[lang] : '')));
   file.end();
   yield { bytes: zip.take(), done: share(last - first) };
   return WRITTEN;

@@ -1,4 +1,4 @@
-import { deflateSync, Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { deflateSync, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 'fflate';
 import { crc32 } from '../formats/crc32.ts';
 
 /** A zip that is written file by file; `take` gives the bytes that are ready. Same files and time, same bytes. */
@@ -42,6 +42,16 @@ export function createZipParts(writtenAt: string) {
           zip.add(entry);
           entry.ondata!(null, deflateSync(bytes, { level: 6 }), true);
         },
+      };
+    },
+    /** The same for bytes that are compressed as they are. */
+    openStored(name: string): ZipPart {
+      const file = new ZipPassThrough(name);
+      file.mtime = mtime;
+      zip.add(file);
+      return {
+        push: (bytes) => file.push(bytes),
+        end: () => file.push(new Uint8Array(0), true),
       };
     },
     finish(): void {
