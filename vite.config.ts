@@ -104,6 +104,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // By default one core is left idle: of two, half.
+    maxWorkers: '100%',
     // The machines are shared and noisy: a slow test is not a failed one.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -5,17 +5,6 @@ const PLANT = [114.65089, 36.57019] as const;
 /** 0.03° of longitude on a map of zoom 10. */
 const PIXELS_TO_PLANT = [Math.round((-0.03 / 360) * 512 * 2 ** 10), 0] as const;
 
-test('a worker that ends at work is started again, and its work is done', async ({ app, page }) => {
-  const before = await app.screen.totals();
-  const worker = page.workers().find((running) => running.url().includes('analysis-worker'))!;
-  // Its end is silent: no error tells of it.
-  await worker.evaluate(() => self.close());
-  await app.setRadius(30);
-  const after = await app.screen.totals();
-  expect(after.close).toBeGreaterThan(before.close);
-  await expect(page.getByText('计算中断')).toBeHidden();
-});
-
 test('one unit is taken out and in again by hand, and the screen says that this is a scenario', async ({
   app,
   page,
@@ -41,4 +30,19 @@ test('one unit is taken out and in again by hand, and the screen says that this 
   await app.screen.settled();
   expect(await app.screen.coveredShare()).toBe(share);
   await app.expectVerdict('A-1', 'close');
+});
+
+test.describe('without a map', () => {
+  test.use({ withMap: false });
+
+  test('a worker that ends at work is started again, and its work is done', async ({ app, page }) => {
+    const before = await app.screen.totals();
+    const worker = page.workers().find((running) => running.url().includes('analysis-worker'))!;
+    // Its end is silent: no error tells of it.
+    await worker.evaluate(() => self.close());
+    await app.setRadius(30);
+    const after = await app.screen.totals();
+    expect(after.close).toBeGreaterThan(before.close);
+    await expect(page.getByText('计算中断')).toBeHidden();
+  });
 });

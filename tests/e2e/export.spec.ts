@@ -12,21 +12,20 @@ function parseCsv(text: string): Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(row.split(',').map((cell, i) => [names[i]!, cell])));
 }
 
-test('two actions give the closure list as a workbook', async ({ app }) => {
+test('two actions give the closure list as a workbook; as CSV it has the same boilers, and only those', async ({
+  app,
+}) => {
   const { close } = await app.screen.totals();
-  const { name, bytes } = await app.export();
-  expect(name).toBe('演示-关停清单-2020-03-31-15km.xlsx');
+  const workbook = await app.export();
+  expect(workbook.name).toBe('演示-关停清单-2020-03-31-15km.xlsx');
   await expect(app.screen.exportPanel).toBeHidden();
-  const book = read(bytes);
+  const book = read(workbook.bytes);
   expect(book.SheetNames).toEqual(['关停清单', '汇总', '条文', '来源与参数']);
-  const rows = utils.sheet_to_json<Record<string, string>>(book.Sheets.关停清单!);
-  expect(rows).toHaveLength(close);
-  expect(new Set(rows.map(({ 结论 }) => 结论))).toEqual(new Set(['应关停淘汰']));
-  expect(new Set(rows.map(({ 演示数据 }) => 演示数据))).toEqual(new Set(['是']));
-});
+  const listed = utils.sheet_to_json<Record<string, string>>(book.Sheets.关停清单!);
+  expect(listed).toHaveLength(close);
+  expect(new Set(listed.map(({ 结论 }) => 结论))).toEqual(new Set(['应关停淘汰']));
+  expect(new Set(listed.map(({ 演示数据 }) => 演示数据))).toEqual(new Set(['是']));
 
-test('the closure list as CSV has the boilers that must close, and only those', async ({ app }) => {
-  const { close } = await app.screen.totals();
   const { name, text } = await app.export({ what: '关停清单', format: 'CSV' });
   expect(name).toBe('演示-关停清单-2020-03-31-15km.csv');
   const rows = parseCsv(text);
@@ -38,7 +37,10 @@ test('the closure list as CSV has the boilers that must close, and only those', 
   }
 });
 
-test('the full result and the coverage hold what is on screen', async ({ app }) => {
+test('the full result and the coverage hold what is on screen, and the ticked boilers go out as GeoJSON', async ({
+  app,
+  page,
+}) => {
   const totals = await app.screen.totals();
   const results = parseCsv((await app.export({ what: '全部结果', format: 'CSV' })).text);
   expect(results).toHaveLength(5000);
@@ -50,11 +52,10 @@ test('the full result and the coverage hold what is on screen', async ({ app }) 
   expect(coverage.name).toBe('供热覆盖-2020-03-31-15km.csv');
   expect(parseCsv(coverage.text).filter(({ level }) => level === 'city')).toHaveLength(46);
   const outlines = await app.export({ format: 'GeoJSON' });
-  const { features } = JSON.parse(outlines.text) as { features: { geometry: { type: string } }[] };
-  expect(new Set(features.map(({ geometry }) => geometry.type))).toEqual(new Set(['MultiPolygon']));
-});
+  const covered = JSON.parse(outlines.text) as { features: { geometry: { type: string } }[] };
+  expect(new Set(covered.features.map(({ geometry }) => geometry.type))).toEqual(new Set(['MultiPolygon']));
 
-test('the ticked boilers go out as GeoJSON', async ({ app, page }) => {
+  await app.closeExport();
   for (const row of [0, 2]) await app.screen.rows.nth(row).getByRole('checkbox').check();
   await expect(page.getByText('已勾选 2 台')).toBeVisible();
   const { name, text } = await app.export({ what: '选中锅炉', format: 'GeoJSON' });
@@ -71,7 +72,10 @@ test('the ticked boilers go out as GeoJSON', async ({ app, page }) => {
   }
 });
 
-test('every format comes, and another datum stands in the name and the file', async ({ app }) => {
+test('every format comes, in another datum that name and file tell; what a format cannot hold is said', async ({
+  app,
+  page,
+}) => {
   const beginnings = {
     FlatGeobuf: ['fgb', 'fgb\u0003'],
     'Shapefile（ZIP）': ['shp.zip', 'PK'],
@@ -90,9 +94,7 @@ test('every format comes, and another datum stands in the name and the file', as
     }
     await app.closeExport();
   }
-});
 
-test('what a format cannot hold is said, and nothing is saved', async ({ app, page }) => {
   await app.openExport();
   const panel = app.screen.exportPanel;
   await panel.getByRole('radio', { name: 'KML', exact: true }).check();

@@ -1,6 +1,9 @@
 import { expect, test } from './app-test.ts';
 import { bureauWorkbook, copiedCells, surveyShapefile } from './import-files.ts';
 
+// The preview of a file is a drawing of its own.
+test.use({ withMap: false });
+
 test('a workbook with merged headers in GCJ-02: sheet, header, units and datum are found and confirmed', async ({
   app,
 }) => {

@@ -4,7 +4,10 @@ import { gb18030Ledger, SAMPLE } from './sample-ledger.ts';
 
 test.use({ withMap: false });
 
-test('cells copied from a sheet are pasted into the window', async ({ app, page }) => {
+test('cells copied from a sheet are pasted into the window, or into a field by keyboard', async ({
+  app,
+  page,
+}) => {
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
@@ -15,11 +18,8 @@ test('cells copied from a sheet are pasted into the window', async ({ app, page 
   await dialog.getByRole('radio', { name: 'WGS-84' }).check();
   await app.confirmImport();
   await app.expectRowsAccountedFor(5, 5, 0);
-});
 
-test('cells are pasted into a field by keyboard', async ({ app }) => {
-  const { dialog } = app.screen;
-  await app.openImport();
+  await dialog.getByRole('button', { name: '导入另一个文件' }).click();
   await dialog.getByLabel('粘贴表格').fill('沧州');
   await dialog.getByRole('button', { name: '使用粘贴内容' }).click();
   await expect(dialog.getByRole('alert')).toContainText('没有可用的表格');
@@ -66,7 +66,9 @@ test('several files are confirmed in turn; one that cannot be read does not stop
   await expect(app.row('GL-01')).toHaveCount(2);
 });
 
-test('a rejected row is corrected in the report, and the correction taken back', async ({ app }) => {
+test('a rejected row is corrected in the report, the correction taken back, and made in a file of its own', async ({
+  app,
+}) => {
   const { dialog } = app.screen;
   await app.importLedger(gb18030Ledger(), 'GCJ-02');
   await app.expectRowsAccountedFor(9, 5, 4);
@@ -83,12 +85,8 @@ test('a rejected row is corrected in the report, and the correction taken back',
   await dialog.getByLabel('经度', { exact: true }).press('Escape');
   await expect(dialog.getByLabel('经度', { exact: true })).toBeHidden();
   await expect(dialog).toBeVisible();
-});
 
-test('rejected rows come back corrected, alone', async ({ app }) => {
-  const { dialog } = app.screen;
-  await app.importLedger(gb18030Ledger(), 'GCJ-02');
-  await app.expectRowsAccountedFor(9, 5, 4);
+  // Rows that were corrected elsewhere come back alone.
   await dialog.getByRole('button', { name: '导入另一个文件' }).click();
   const { lon, lat } = SAMPLE[0];
   const list = [

@@ -2,30 +2,28 @@ import { expect, test } from './app-test.ts';
 
 test.use({ withMap: false });
 
-test('a longer radius closes and covers more', async ({ app }) => {
-  const before = { totals: await app.screen.totals(), share: await app.screen.coveredShare() };
-  await app.setRadius(30);
-  const after = { totals: await app.screen.totals(), share: await app.screen.coveredShare() };
-  expect(after.totals.close).toBeGreaterThan(before.totals.close);
-  expect(after.share).toBeGreaterThan(before.share * 2);
-});
-
-test('the slider moves the numbers, and dragging it ends on the last value', async ({ app, page }) => {
+test('a longer radius closes and covers more, by field or slider; one that makes no sense changes nothing', async ({
+  app,
+  page,
+}) => {
+  const before = await app.screen.totals();
   const share = await app.screen.coveredShare();
+  await app.setRadius(30);
+  expect((await app.screen.totals()).close).toBeGreaterThan(before.close);
+  expect(await app.screen.coveredShare()).toBeGreaterThan(share * 2);
+  await app.setRadius(15);
+  expect(await app.screen.coveredShare()).toBe(share);
+
   const slider = page.getByRole('slider', { name: '半径' });
   await slider.focus();
   for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('spinbutton', { name: '半径（公里）' })).toHaveValue('17');
+  const field = page.getByRole('spinbutton', { name: '半径（公里）' });
+  await expect(field).toHaveValue('17');
   await app.screen.settled();
-  const atSeventeen = await app.screen.coveredShare();
-  expect(atSeventeen).toBeGreaterThan(share);
+  expect(await app.screen.coveredShare()).toBeGreaterThan(share);
   await app.setRadius(15);
   expect(await app.screen.coveredShare()).toBe(share);
-});
 
-test('a value that makes no sense changes nothing', async ({ app, page }) => {
-  const before = await app.screen.totals();
-  const field = page.getByRole('spinbutton', { name: '半径（公里）' });
   await field.fill('-3');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await field.blur();
@@ -33,16 +31,17 @@ test('a value that makes no sense changes nothing', async ({ app, page }) => {
   expect(await app.screen.totals()).toEqual(before);
 });
 
-test('before the plans were issued nothing has to close', async ({ app, page }) => {
-  await page.getByLabel('截至').fill('2016-12-31');
-  await app.expectTotals({ close: 0, retrofit: 0 });
-});
-
-test('all units of 300 MW and more reach farther than the confirmed ones', async ({ app, page }) => {
+test('all units of 300 MW and more reach farther than the confirmed ones; before the plans were issued nothing has to close', async ({
+  app,
+  page,
+}) => {
   const share = await app.screen.coveredShare();
   await page.getByLabel('机组', { exact: true }).selectOption('all');
   await app.screen.settled();
   expect(await app.screen.coveredShare()).toBeGreaterThan(share);
+
+  await page.getByLabel('截至').fill('2016-12-31');
+  await app.expectTotals({ close: 0, retrofit: 0 });
 });
 
 test('coverage is listed by region, city and county', async ({ app, page }) => {

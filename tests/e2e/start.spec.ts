@@ -1,6 +1,27 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './app-test.ts';
 
-test('opens on 2+26 with the sample ledger screened and the map drawn', async ({ app, page }) => {
+/** Whether the app's own font is there and draws Chinese: characters without a glyph are all the same box. */
+function seeOwnFont(page: Page): Promise<{ loaded: boolean; distinct: number }> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const loaded = [...document.fonts].some(
+      ({ family, status }) => family.includes('Noto Sans SC') && status === 'loaded',
+    );
+    const raster = (char: string) => {
+      const context = new OffscreenCanvas(32, 32).getContext('2d')!;
+      context.font = '24px "Noto Sans SC"';
+      context.fillText(char, 2, 26);
+      return context.getImageData(0, 0, 32, 32).data.join();
+    };
+    return { loaded, distinct: new Set(['蓝', '图', '锅', '炉'].map(raster)).size };
+  });
+}
+
+test('opens on 2+26 with the sample ledger screened and the map drawn, in its own font; layers come and go, each with legend, source and standing', async ({
+  app,
+  page,
+}) => {
   const { screen } = app;
   await expect(screen.topBar.getByRole('combobox', { name: '区域' })).toHaveValue('2+26');
   const totals = await screen.totals();
@@ -13,26 +34,21 @@ test('opens on 2+26 with the sample ledger screened and the map drawn', async ({
   await expect(page.getByRole('tab', { name: '筛查' })).toContainText('演示数据');
   await screen.mapIdle();
   // Land, sea, borders, labels, rings and boilers: a blank or broken map has a handful of colours.
-  expect(await screen.countColours(screen.map)).toBeGreaterThan(200);
-});
+  const colours = await screen.countColours(screen.map);
+  expect(colours).toBeGreaterThan(200);
+  expect(await seeOwnFont(page)).toEqual({ loaded: true, distinct: 4 });
 
-test('writes Chinese in its own font, whatever the system has', async ({ app, page }) => {
-  await app.screen.mapIdle();
-  const drawn = await page.evaluate(async () => {
-    await document.fonts.ready;
-    const loaded = [...document.fonts].some(
-      ({ family, status }) => family.includes('Noto Sans SC') && status === 'loaded',
-    );
-    const raster = (char: string) => {
-      const context = new OffscreenCanvas(32, 32).getContext('2d')!;
-      context.font = '24px "Noto Sans SC"';
-      context.fillText(char, 2, 26);
-      return context.getImageData(0, 0, 32, 32).data.join();
-    };
-    // Characters without a glyph are all drawn as the same box.
-    return { loaded, distinct: new Set(['蓝', '图', '锅', '炉'].map(raster)).size };
-  });
-  expect(drawn).toEqual({ loaded: true, distinct: 4 });
+  const layers = page.getByRole('complementary', { name: '图层' });
+  const plants = layers.getByRole('listitem').filter({ hasText: '热电厂' }).first();
+  await expect(plants).toContainText('Global Energy Monitor');
+  await expect(plants).toContainText('真实');
+  await expect(layers.getByRole('listitem').filter({ hasText: '锅炉（按结论）' })).toContainText('演示');
+
+  for (const name of ['锅炉（按结论）', '供热半径', '半径覆盖范围']) {
+    await layers.getByRole('switch', { name, exact: true }).uncheck();
+  }
+  await app.screen.mapDrawn();
+  expect(await app.screen.countColours(app.screen.map)).toBeLessThan(colours);
 });
 
 test('goes to the areas of the switcher and says where no clause uses the radius', async ({ app, page }) => {
@@ -50,21 +66,6 @@ test('goes to the areas of the switcher and says where no clause uses the radius
   const inLangfang = Object.values(await screen.totals()).reduce((sum, boilers) => sum + boilers);
   expect(inLangfang).toBeGreaterThan(0);
   expect(inLangfang).toBeLessThan(1000);
-});
-
-test('shows and hides layers, each with its legend, source and standing', async ({ app, page }) => {
-  const layers = page.getByRole('complementary', { name: '图层' });
-  const plants = layers.getByRole('listitem').filter({ hasText: '热电厂' }).first();
-  await expect(plants).toContainText('Global Energy Monitor');
-  await expect(plants).toContainText('真实');
-  await expect(layers.getByRole('listitem').filter({ hasText: '锅炉（按结论）' })).toContainText('演示');
-  await app.screen.mapIdle();
-  const before = await app.screen.countColours(app.screen.map);
-  for (const name of ['锅炉（按结论）', '供热半径', '半径覆盖范围']) {
-    await layers.getByRole('switch', { name, exact: true }).uncheck();
-  }
-  await app.screen.mapDrawn();
-  expect(await app.screen.countColours(app.screen.map)).toBeLessThan(before);
 });
 
 test('says when its data cannot be read, and works once it can', async ({ page, trouble }) => {
