@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '../domain/messages.ts';
 import type { ReachBundledId, ReachTable } from '../domain/reach-params.ts';
 import type { Reference } from '../domain/reference.ts';
+import { activityText, heatText, unitStatusText } from '../domain/unit-words.ts';
 import { loadLayer, loadManifest } from './load-layer.ts';
 import type { DataSource } from './source.ts';
 
@@ -36,26 +37,7 @@ const HEADERS: Readonly<Record<ReachBundledId, readonly Bilingual[]>> = {
   'built-up-demo': [{ zh: '城市', en: 'city' }],
 };
 
-const YES_NO: Readonly<Record<string, Bilingual>> = {
-  yes: { zh: '是', en: 'yes' },
-  no: { zh: '否', en: 'no' },
-  partial: { zh: '部分时段', en: 'partly' },
-  unknown: { zh: '不详', en: 'not known' },
-};
-const STATUS: Readonly<Record<string, Bilingual>> = {
-  operating: { zh: '运行', en: 'operating' },
-  construction: { zh: '在建', en: 'under construction' },
-  retired: { zh: '退役', en: 'retired' },
-  mothballed: { zh: '停运封存', en: 'mothballed' },
-  cancelled: { zh: '取消', en: 'cancelled' },
-};
-const HEAT: Readonly<Record<string, Bilingual>> = {
-  yes: { zh: '有供热记录', en: 'heat on record' },
-  'name-hint': { zh: '名称提示', en: 'by its name' },
-  'owner-name-hint': { zh: '业主名称提示', en: "by its owner's name" },
-  'industrial-heat': { zh: '工业供汽', en: 'industrial heat' },
-  unknown: { zh: '不详', en: 'not known' },
-};
+const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 const ACCURACY: Readonly<Record<string, Bilingual>> = {
   exact: { zh: '准确', en: 'exact' },
   approximate: { zh: '近似', en: 'approximate' },
@@ -91,8 +73,8 @@ async function readFeatures(
           of.name,
           of.place,
           of.region,
-          YES_NO[of.activity]![lang],
-          YES_NO[of.background ? 'yes' : 'no']![lang],
+          activityText(of.activity, lang),
+          YES_NO[of.background ? 'yes' : 'no'][lang],
         ],
         geometry,
       ]);
@@ -102,8 +84,8 @@ async function readFeatures(
           of.plant,
           of.unit,
           String(of.capacityMw),
-          STATUS[of.status]![lang],
-          HEAT[of.heat]![lang],
+          unitStatusText(of.status, lang),
+          heatText(of.heat, lang),
           ACCURACY[of.locationAccuracy]![lang],
         ],
         { type: 'Point', coordinates: [of.lon, of.lat] },

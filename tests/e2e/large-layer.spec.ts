@@ -102,29 +102,25 @@ test('a server that ignores Range: said so, read whole on request, and a click s
   await expect(app.screen.details).toBeHidden();
 });
 
-test.describe('without a map', () => {
-  test.use({ withMap: false });
+test('a local file is opened like an address; one on another server is refused, and nothing is asked of it', async ({
+  page,
+  app,
+}) => {
+  await app.screen.settled();
+  const refused = await open(page, 'https://data.example.cn/boilers.fgb');
+  await expect(refused.getByRole('alert')).toContainText('安全策略不允许读取');
+  await expect(refused.getByRole('alert')).toContainText('内网服务器');
+  await refused.getByRole('button', { name: '关闭' }).click();
 
-  test('a local file is opened like an address; one on another server is refused, and nothing is asked of it', async ({
-    page,
-    app,
-  }) => {
-    await app.screen.settled();
-    const refused = await open(page, 'https://data.example.cn/boilers.fgb');
-    await expect(refused.getByRole('alert')).toContainText('安全策略不允许读取');
-    await expect(refused.getByRole('alert')).toContainText('内网服务器');
-    await refused.getByRole('button', { name: '关闭' }).click();
-
-    const panel = page.getByRole('complementary', { name: '图层' });
-    await panel.getByLabel('本地文件').setInputFiles({
-      name: '台账.fgb',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(pointLayer(scatterPoints(500, BOX))),
-    });
-    await panel.getByRole('combobox', { name: '坐标系' }).selectOption('cgcs2000');
-    await panel.getByRole('button', { name: '打开', exact: true }).click();
-    const layer = panel.locator('.large-layer');
-    await expect(layer).toContainText('共 500 台');
-    await expect(layer).toContainText('视野内 500 台，已按当前参数筛查');
+  const panel = page.getByRole('complementary', { name: '图层' });
+  await panel.getByLabel('本地文件').setInputFiles({
+    name: '台账.fgb',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(pointLayer(scatterPoints(500, BOX))),
   });
+  await panel.getByRole('combobox', { name: '坐标系' }).selectOption('cgcs2000');
+  await panel.getByRole('button', { name: '打开', exact: true }).click();
+  const layer = panel.locator('.large-layer');
+  await expect(layer).toContainText('共 500 台');
+  await expect(layer).toContainText('视野内 500 台，已按当前参数筛查');
 });

@@ -25,7 +25,7 @@ test('5 km round the stations: shares by city, a layer on the map, files, by key
   await expect(dialog).toContainText('位置误差约 700 m');
   await dialog.getByRole('spinbutton', { name: '距离' }).fill('5');
   await dialog.getByRole('combobox', { name: '筛选' }).selectOption({ label: '秋冬季运行' });
-  await dialog.getByRole('combobox', { name: '取值' }).selectOption('是');
+  await dialog.getByRole('combobox', { name: '取值' }).selectOption('运行');
   await dialog.getByRole('combobox', { name: '筛选' }).selectOption({ label: '全部要素' });
   await app.tabTo(dialog.getByRole('button', { name: '计算' }));
   await keyboard.press('Enter');

@@ -7,6 +7,7 @@ import type { CountyFacts } from '../../domain/county-facts.ts';
 import { formatShare } from '../../domain/figure-format.ts';
 import { ACTIVITIES } from '../../domain/place-facts.ts';
 import { isPast } from '../../domain/plan-figures.ts';
+import { activityText } from '../../domain/unit-words.ts';
 import { useApp, useLang, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -137,10 +138,11 @@ function Zones({ facts }: { readonly facts: CountyFacts }) {
 
 function Stations({ facts: { stations } }: { readonly facts: CountyFacts }) {
   const t = useTranslate();
+  const lang = useLang();
   const background = stations.filter((station) => station.background).length;
   const byActivity = ACTIVITIES.flatMap((activity) => {
     const count = stations.filter((station) => station.activity === activity).length;
-    return count === 0 ? [] : [`${t(`activity.${activity}`)} ${count}`];
+    return count === 0 ? [] : [`${activityText(activity, lang)} ${count}`];
   });
   const detail = [
     ...byActivity,
@@ -160,7 +162,7 @@ function Stations({ facts: { stations } }: { readonly facts: CountyFacts }) {
           <li key={code}>
             {name}{' '}
             <span className="muted">
-              {code} · {t(`activity.${activity}`)}
+              {code} · {activityText(activity, lang)}
             </span>
           </li>
         ))}

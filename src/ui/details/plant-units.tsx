@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/figure-format.ts';
-import { HEAT_EVIDENCE, UNIT_STATUSES } from '../../domain/reference.ts';
-import { useAppState, useTranslate } from '../app-context.ts';
+import { heatText, unitStatusText } from '../../domain/unit-words.ts';
+import { useAppState, useLang, useTranslate } from '../app-context.ts';
 import { UnitStateField } from './unit-state-field.tsx';
 
 interface PlantUnit {
@@ -16,17 +16,16 @@ interface PlantUnit {
 /** A plant's units: capacity, standing, evidence of heat, and whether each counts on the date. */
 export function PlantUnits({ units }: { readonly units: unknown }) {
   const t = useTranslate();
+  const lang = useLang();
   const qualifying = useAppState(({ analysis }) => analysis.coverage?.heat.qualifyingUnitIds ?? null);
   return (
     <>
       <h4>{t('pick.fields.units')}</h4>
       <ul className="unit-list">
         {parseUnits(units).map((unit) => {
-          const heat = HEAT_EVIDENCE.find((known) => known === unit.heat) ?? 'unknown';
-          const status = UNIT_STATUSES.find((known) => known === unit.status);
           const facts = [
-            status === undefined ? unit.status : t(`unitStatus.${status}`),
-            t(`heat.${heat}`),
+            unitStatusText(unit.status, lang),
+            heatText(unit.heat, lang),
             unit.startYear === null ? '' : t('pick.startYear', { year: unit.startYear }),
             unit.retiredYear === null ? '' : t('pick.retiredYear', { year: unit.retiredYear }),
           ];

@@ -1,12 +1,13 @@
 import { formatDistance, formatNumber } from '../../domain/figure-format.ts';
-import { HEAT_EVIDENCE } from '../../domain/reference.ts';
 import type { Trace } from '../../domain/screening.ts';
-import { useTranslate } from '../app-context.ts';
+import { heatText } from '../../domain/unit-words.ts';
+import { useLang, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
 
 /** The nearest qualifying unit and how far the boiler is from the radius. */
 export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace }) {
   const t = useTranslate();
+  const lang = useLang();
   if (nearest === null) {
     return (
       <section className="detail-section">
@@ -15,7 +16,6 @@ export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace })
       </section>
     );
   }
-  const heat = HEAT_EVIDENCE.find((known) => known === nearest.heat) ?? 'unknown';
   const margin = formatDistance(Math.abs(nearest.marginM));
   return (
     <section className="detail-section">
@@ -24,7 +24,7 @@ export function RadiusSection({ trace: { nearest } }: { readonly trace: Trace })
         <Fact name={t('details.nearestPlant')}>
           {nearest.plant} {nearest.unit}
           <span className="fact-source">
-            {formatNumber(nearest.capacityMw)} {t('common.mw')} · {t(`heat.${heat}`)}
+            {formatNumber(nearest.capacityMw)} {t('common.mw')} · {heatText(nearest.heat, lang)}
           </span>
         </Fact>
         <Fact name={t('details.distance')}>

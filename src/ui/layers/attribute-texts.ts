@@ -1,7 +1,7 @@
 import type { NumberRange } from '../../domain/attribute-filter.ts';
 import { formatMeasured } from '../../domain/figure-format.ts';
-import { ACTIVITIES } from '../../domain/place-facts.ts';
-import { HEAT_EVIDENCE, UNIT_STATUSES } from '../../domain/reference.ts';
+import type { Lang } from '../../domain/messages.ts';
+import { activityText, heatText, unitStatusText } from '../../domain/unit-words.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 const COLUMNS = [
@@ -29,18 +29,14 @@ export function columnTitle(column: string, t: Translate): string {
 }
 
 /** A value of a column of the bundled data in words; others are shown as they are. */
-export function valueTitle(column: string, value: string, t: Translate): string {
-  const known = <Value extends string>(values: readonly Value[]) => values.find((name) => name === value);
+export function valueTitle(column: string, value: string, lang: Lang, t: Translate): string {
   if (value === '') return t('looks.blank');
-  if (column === 'heat') return t(`heat.${known(HEAT_EVIDENCE) ?? 'unknown'}`);
-  if (column === 'activity') return t(`activity.${known(ACTIVITIES) ?? 'unknown'}`);
+  if (column === 'heat') return heatText(value, lang);
+  if (column === 'activity') return activityText(value, lang);
+  if (column === 'status') return unitStatusText(value, lang);
   if (column === 'background') return value === 'true' ? t('pick.yes') : t('pick.no');
-  if (column === 'status') {
-    const status = known(UNIT_STATUSES);
-    return status === undefined ? value : t(`unitStatus.${status}`);
-  }
   if (column === 'level' || column === 'kind') {
-    const level = known(LEVELS);
+    const level = LEVELS.find((name) => name === value);
     return level === undefined ? value : t(`looks.levels.${level}`);
   }
   return value;

@@ -42,6 +42,7 @@ export default function BundledSettings({ layer }: { readonly layer: CatalogLaye
 /** Reads the columns when it is first shown. */
 function BundledFilter({ layer }: { readonly layer: CatalogLayer }) {
   const t = useTranslate();
+  const lang = useLang();
   const app = useApp();
   const [columns, setColumns] = useState<readonly ColumnChoices[] | string | null>(null);
   useEffect(() => {
@@ -75,7 +76,7 @@ function BundledFilter({ layer }: { readonly layer: CatalogLayer }) {
       columns={columns.map(({ column }) => ({ column, title: columnTitle(column, t) }))}
       choicesOf={(column) => columns.find((known) => known.column === column) ?? null}
       tickTitle={(column, tick) =>
-        'range' in tick ? rangeTitle(tick.range, t) : valueTitle(column, tick.value, t)
+        'range' in tick ? rangeTitle(tick.range, t) : valueTitle(column, tick.value, lang, t)
       }
       note={layer.id === 'chp' ? t('looks.filterPlants') : undefined}
     />

@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { askAbout, setNear, siteLayers } from '../../commands/near-sites.ts';
 import { ACTIVITIES } from '../../domain/place-facts.ts';
-import { useApp, useAppState, useTranslate } from '../app-context.ts';
+import { activityText } from '../../domain/unit-words.ts';
+import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { NumberField } from '../components/number-field.tsx';
 
 const WITHIN_KM = { min: 0.1, max: 200, step: 0.5 };
@@ -89,6 +90,7 @@ export function NearForm() {
 /** Of the national stations: which by their activity in the season, and the background ones. */
 function StationKinds() {
   const t = useTranslate();
+  const lang = useLang();
   const app = useApp();
   const { activities, background } = useAppState(({ view }) => view.near);
   return (
@@ -106,7 +108,7 @@ function StationKinds() {
             })
           }
         >
-          {t(`activity.${activity}`)}
+          {activityText(activity, lang)}
         </Check>
       ))}
       <Check checked={background} onChange={(on) => setNear(app, { background: on })}>

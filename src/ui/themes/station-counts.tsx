@@ -1,11 +1,13 @@
 import { formatNumber } from '../../domain/figure-format.ts';
 import type { Station } from '../../domain/near-sites.ts';
 import { ACTIVITIES } from '../../domain/place-facts.ts';
-import { useTranslate } from '../app-context.ts';
+import { activityText } from '../../domain/unit-words.ts';
+import { useLang, useTranslate } from '../app-context.ts';
 
 /** The national stations by type and by activity in the season. */
 export function StationCounts({ stations }: { readonly stations: readonly Station[] }) {
   const t = useTranslate();
+  const lang = useLang();
   const count = (background: boolean, activity: string | null) =>
     formatNumber(
       stations.filter(
@@ -21,7 +23,7 @@ export function StationCounts({ stations }: { readonly stations: readonly Statio
           <th scope="col">{t('themes.stationType')}</th>
           {ACTIVITIES.map((activity) => (
             <th key={activity} scope="col" className="cell-number">
-              {t(`activity.${activity}`)}
+              {activityText(activity, lang)}
             </th>
           ))}
           <th scope="col" className="cell-number">

@@ -152,21 +152,6 @@ export const lateEn: SameKeys<typeof lateZh> = {
     insideRadius: 'Inside the heating radius',
     coalBanZone: 'In a coal-ban zone',
   },
-  heat: {
-    yes: 'heat confirmed',
-    'name-hint': "heat hinted by the plant's name",
-    'owner-name-hint': "heat hinted by the owner's name",
-    'industrial-heat': 'industrial heat',
-    unknown: 'heat not known',
-  },
-  unitStatus: {
-    operating: 'operating',
-    construction: 'under construction',
-    retired: 'retired',
-    mothballed: 'mothballed',
-    cancelled: 'cancelled',
-  },
-  activity: { yes: 'active', partial: 'part of the season', no: 'not active', unknown: 'not known' },
   pick: {
     nothing: 'Nothing here',
     position: '{{lon}}, {{lat}} (WGS-84)',

@@ -148,21 +148,6 @@ export const lateZh = {
     insideRadius: '供热半径内',
     coalBanZone: '禁燃区内',
   },
-  heat: {
-    yes: '已确认供热',
-    'name-hint': '由厂名推定供热',
-    'owner-name-hint': '由业主名推定供热',
-    'industrial-heat': '工业供热',
-    unknown: '供热情况不明',
-  },
-  unitStatus: {
-    operating: '在运',
-    construction: '在建',
-    retired: '退役',
-    mothballed: '封存',
-    cancelled: '取消',
-  },
-  activity: { yes: '运行', partial: '部分时段', no: '未运行', unknown: '不详' },
   pick: {
     nothing: '此处没有要素',
     position: '{{lon}}, {{lat}}（WGS-84）',
