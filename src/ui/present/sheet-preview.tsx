@@ -68,16 +68,23 @@ function Items({ items, of }: { readonly items: readonly SheetItem[]; readonly o
 }
 
 const PT_TO_MM = 25.4 / 72;
+/** Type is set at this size and scaled down: browsers round advances to 1/64 of a unit. */
+const TYPE_UNITS = 100;
 
 function Line({ item, font }: { readonly item: SheetText; readonly font: PrintFont }) {
   const { xMm, yMm, sizePt, bold, colour, align, rotateDeg = 0 } = item;
-  const sizeMm = sizePt * PT_TO_MM;
-  const turn = rotateDeg === 0 ? {} : { transform: `rotate(${rotateDeg} ${xMm} ${yMm})` };
+  const unit = (sizePt * PT_TO_MM) / TYPE_UNITS;
   const outline = bold
-    ? ({ stroke: colour, strokeWidth: BOLD_OUTLINE_EM * sizeMm, strokeLinejoin: 'round' } as const)
+    ? ({ stroke: colour, strokeWidth: BOLD_OUTLINE_EM * TYPE_UNITS, strokeLinejoin: 'round' } as const)
     : {};
   return (
-    <text x={xMm} y={yMm} fontSize={sizeMm} fill={colour} textAnchor={align} {...turn} {...outline}>
+    <text
+      transform={`translate(${xMm} ${yMm}) rotate(${rotateDeg}) scale(${unit})`}
+      fontSize={TYPE_UNITS}
+      fill={colour}
+      textAnchor={align}
+      {...outline}
+    >
       {font.settable(item.text)}
     </text>
   );
