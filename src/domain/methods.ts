@@ -7,6 +7,8 @@ import type { Provenance } from './user-layer.ts';
 export interface MethodsRequest {
   /** Files of the ledger, in the order in which they were added; none for the demonstration ledger. */
   readonly files: readonly MethodsFile[];
+  /** All layers of the user, in the order in which they were added. */
+  readonly layers: readonly MethodsLayer[];
   /** Of the program. */
   readonly appVersion: string;
   /** ISO time at which the document is made. */

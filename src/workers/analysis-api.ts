@@ -10,6 +10,7 @@ import type { DustGauge, DustGridParams } from '../domain/dust-grid-params.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
 import type { Bounds } from '../domain/large-layer.ts';
 import type { Lang } from '../domain/messages.ts';
+import type { Methods, MethodsRequest } from '../domain/methods.ts';
 import type { NearAnswer, NearRequest } from '../domain/near-sites.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
 import type { ReachResult } from '../domain/reach.ts';
@@ -66,6 +67,8 @@ export interface AnalysisApi {
   areaFigures(params: ScreeningParams): Promise<FiguresByArea | null>;
   /** What a briefing of an area says; null where it was left off, or the plans have no such area. */
   brief(params: ScreeningParams, request: BriefingRequest): Promise<Briefing | null>;
+  /** How results under these parameters come about, for the methods page. */
+  methods(params: ScreeningParams, request: MethodsRequest): Methods;
   /** Newer input is on its way: jobs leave off, unless they have just begun. */
   supersede(): void;
   /** Jobs leave off. */

@@ -15,6 +15,7 @@ import { countyFacts } from '../domain/county-facts.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import { buildDustGrid } from '../domain/dust-grid.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
+import { gatherMethods } from '../domain/gather-methods.ts';
 import { makeBriefing } from '../domain/make-briefing.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { PlaceFacts } from '../domain/place-facts.ts';
@@ -288,6 +289,7 @@ export function createAnalysisSession(
       const { screener } = prepare(params);
       return line.run(() => inOneStep(() => whatIsIn(screener, area, facts, boilers, ownPoints)));
     },
+    methods: (params, request) => gatherMethods(prepare(params).screener, ledger, request, opened().layers),
     supersede: () => line.supersede(),
     cancel: () => line.cancel(),
     trace: (params, boiler) => prepare(params).screener.trace(currentLedger(), boiler),
