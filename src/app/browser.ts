@@ -27,5 +27,11 @@ export const thisPage: AppPage = {
       new URL((online ? 'online.html' : './') + location.search + location.hash, document.baseURI),
     );
   },
+  open(content) {
+    const url = URL.createObjectURL(content);
+    // The tab reads it for as long as it is open, and says nothing when it closes.
+    setTimeout(() => URL.revokeObjectURL(url), 3_600_000);
+    return window.open(url, '_blank') !== null;
+  },
   storage: () => localStorage,
 };

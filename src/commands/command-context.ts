@@ -12,6 +12,8 @@ export interface AppPage {
   readonly asksOthers: boolean;
   /** Loads the app anew in the document that may, or may not, ask other servers; the address' state stays. */
   goTo(online: boolean): void;
+  /** Shows a finished file in a tab of its own, where it can be printed; false where the browser opens none. */
+  open(content: Blob): boolean;
   /** What is remembered on this machine; throws where the browser blocks it. */
   storage(): Storage;
 }

@@ -46,7 +46,7 @@ export interface TableView {
   readonly groupBy: GroupBy | null;
 }
 
-export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks';
+export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks' | 'methods';
 
 /** How the window is set up; nothing here changes a result. */
 export interface View extends Settings {

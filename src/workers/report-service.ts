@@ -1,3 +1,4 @@
+import type { PrintFont } from '../data/print/print-font.ts';
 import type { SheetPicture } from '../data/print/sheet-picture.ts';
 import type { DocumentFacts, FinishedPdf } from '../data/write/pdf/open-pdf.ts';
 import type { Sheet, SheetPictures } from '../domain/sheet.ts';
@@ -15,6 +16,8 @@ export interface ReportDocument {
 
 /** The report worker as commands see it. Calls reject where the worker dies: the document is lost then. */
 export interface ReportService {
+  /** The font that pages are composed with; rejects where it cannot be had. */
+  font(): Promise<PrintFont>;
   begin(facts: DocumentFacts): Promise<ReportDocument>;
   /** A briefing as slides, and files as one zip. */
   writePptx: ReportApi['writePptx'];
@@ -27,10 +30,11 @@ export interface ReportService {
 
 export function createReportService(
   spawn: () => WorkerLike,
-  loadFont: () => Promise<{ readonly bytes: ArrayBuffer }>,
+  loadFont: () => Promise<PrintFont>,
 ): ReportService {
   const client = createWorkerClient<ReportApi>(spawn, async (api) => api.setFont((await loadFont()).bytes));
   return {
+    font: loadFont,
     async begin(facts) {
       const { document, startedIn } = await client.call(async (api, generation) => ({
         document: await api.begin(facts),

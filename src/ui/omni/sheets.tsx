@@ -9,6 +9,7 @@ const SHEETS = {
   shortcuts: lazyPart(async () => (await import('./shortcut-sheet.tsx')).default),
   share: lazyPart(async () => (await import('./share-sheet.tsx')).default),
   bookmarks: lazyPart(async () => (await import('./bookmark-sheet.tsx')).default),
+  methods: lazyPart(async () => (await import('../present/methods-sheet.tsx')).default),
 };
 
 /** The sheet that is open, and the keys that open it. */

@@ -1,6 +1,7 @@
 import '../styles/present.css';
-import { Image, type LucideIcon, Presentation } from 'lucide-react';
+import { FileCheck, Image, type LucideIcon, Presentation } from 'lucide-react';
 import type { CommandContext } from '../../commands/command-context.ts';
+import { showSheet } from '../../commands/show-sheet.ts';
 import { openStories } from '../../commands/stories.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 
@@ -19,6 +20,7 @@ async function openPicture(app: CommandContext): Promise<void> {
 const ENTRIES = [
   { id: 'story', icon: Presentation, run: openStories },
   { id: 'picture', icon: Image, run: openPicture },
+  { id: 'methods', icon: FileCheck, run: (app) => showSheet(app, 'methods') },
 ] as const satisfies readonly PresentEntry[];
 
 export default function PresentPanel({ close }: { readonly close: () => void }) {

@@ -6,6 +6,7 @@ import { guideEn } from './guide-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { omniEn, omniNoticesEn } from './omni-en.ts';
+import { pagesEn } from './pages-en.ts';
 import { pictureEn } from './picture-en.ts';
 import { placeEn } from './place-en.ts';
 import { presentEn } from './present-en.ts';
@@ -18,6 +19,7 @@ import type { lateZh } from './zh.ts';
 
 /** The late words in English. */
 export const lateEn: SameKeys<typeof lateZh> = {
+  pages: pagesEn,
   place: placeEn,
   picture: pictureEn,
   present: presentEn,

@@ -7,6 +7,8 @@ export const presentEn: SameKeys<typeof presentZh> = {
     storyHint: 'Take down scenes of the map and tell them full screen',
     pictureTitle: 'Picture of the map',
     pictureHint: 'The map as it is as a PNG of 1 to 4 times the pixels, or on the clipboard',
+    methodsTitle: 'Methods',
+    methodsHint: 'Data, datum, rules, parameters and limits, for an audit; saved as PDF or printed',
   },
   editor: {
     label: 'Story',

@@ -5,6 +5,8 @@ export const presentZh = {
     storyHint: '把当前画面记成一幅幅场景，全屏讲解',
     pictureTitle: '地图图片',
     pictureHint: '把当前地图存为 PNG（1–4 倍），或复制到剪贴板',
+    methodsTitle: '方法说明',
+    methodsHint: '数据、基准、条款、参数与局限，供复核；可存为 PDF 或打印',
   },
   editor: {
     label: '讲解演示',

@@ -5,6 +5,7 @@ import { guideZh } from './guide-zh.ts';
 import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { omniNoticesZh, omniZh } from './omni-zh.ts';
+import { pagesZh } from './pages-zh.ts';
 import { pictureZh } from './picture-zh.ts';
 import { placeZh } from './place-zh.ts';
 import { presentZh } from './present-zh.ts';
@@ -16,6 +17,7 @@ import { tourZh } from './tour-zh.ts';
 
 /** Words that the first screen does not show; they come with the parts that do (see lazy-part.ts). */
 export const lateZh = {
+  pages: pagesZh,
   place: placeZh,
   picture: pictureZh,
   present: presentZh,
