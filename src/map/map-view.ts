@@ -112,6 +112,12 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
     scene.show(model, extras);
   }
 
+  /** A flight aims at the middle of the map as it is now: the window may just have changed its shape for it. */
+  function fill(): void {
+    const { clientWidth, clientHeight } = map.getCanvas();
+    if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) map.resize();
+  }
+
   let loaded = false;
   map.once('style.load', () => {
     loaded = true;
@@ -151,11 +157,11 @@ export function createMapView(container: HTMLElement, options: MapViewOptions): 
       map.fitBounds(boundsOf(bounds), { padding: VIEW_PADDING_PX, duration: FLIGHT_MS });
     },
     flyToScene(bounds, glideMs) {
-      // Before the flight: the window may just have changed its shape for the scene.
-      map.resize();
+      fill();
       map.fitBounds(boundsOf(bounds), { padding: 0, duration: glideMs });
     },
     flyTo(lon, lat, zoom = map.getZoom()) {
+      fill();
       map.easeTo({ center: [lon, lat], zoom, duration: FLIGHT_MS });
     },
     project(lon, lat) {

@@ -13,3 +13,9 @@ const AREA_TEXT: Readonly<Record<AreaId, Bilingual>> = {
 export function areaText(area: AreaId, lang: Lang): string {
   return AREA_TEXT[area][lang];
 }
+
+/** The same at the head of a line. */
+export function areaHeading(area: AreaId, lang: Lang): string {
+  const text = areaText(area, lang);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -15,7 +15,7 @@ export function projectFactsOf(state: AppState): ProjectFacts {
 
 /** Whether the project holds anything that only the user has. */
 export function hasOwnData({ project }: AppState): boolean {
-  return project.layers.length > 0 || project.ledger?.origin.kind === 'file';
+  return project.layers.length > 0 || project.stories.length > 0 || project.ledger?.origin.kind === 'file';
 }
 
 /** Whether closing the page now would lose data of the user's own. */

@@ -5,7 +5,7 @@ import { READY_NOTES, READY_TITLE } from '../domain/ready-story-words.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import type { Scene, Story } from '../domain/story.ts';
 import type { RegionId, Verdict } from '../domain/vocabulary.ts';
-import { areaText } from './area-text.ts';
+import { areaHeading } from './area-text.ts';
 import { LAYER_IDS, type LayerId } from './layer-catalog.ts';
 import { REGION_BOXES } from './region-boxes.ts';
 import { DEFAULT_THEMES } from './theme-view.ts';
@@ -63,7 +63,7 @@ const SKETCHES: Readonly<Record<RegionId, readonly SceneSketch[]>> = {
 /** A story of a region under the plans' own parameters. Titles are concluded live; notes are in the language given. */
 export function readyStory(region: RegionId, lang: Lang): Omit<Story, 'id'> {
   return {
-    title: READY_TITLE[lang].replace('{area}', areaText(region, lang)),
+    title: READY_TITLE[lang].replace('{area}', areaHeading(region, lang)),
     scenes: SKETCHES[region].map((sketch, at) => sceneOf(region, sketch, `${at + 1}`, lang)),
   };
 }

@@ -3,7 +3,7 @@ import { keyFigureText } from '../domain/key-figure-words.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { Scene, Story } from '../domain/story.ts';
 import { conclusionOf, topicOf } from '../domain/story-words.ts';
-import { areaText } from './area-text.ts';
+import { areaHeading, areaText } from './area-text.ts';
 import { AREA_IDS } from './areas.ts';
 import { type FigureWish, type KeyFigure, keyFigure } from './key-figures.ts';
 import type { AppState } from './store.ts';
@@ -37,8 +37,9 @@ export function proposedTitle(state: AppState, scene: Scene, lang: Lang): string
   const [figure] = sceneFigures(state, scene);
   const wish = wishOf(state, scene);
   const area = areaText(wish.area, lang);
-  if (figure === undefined) return area;
-  if (figure.value === null || !figure.isCurrent) return topicOf(figure.id, area, lang);
+  if (figure === undefined) return areaHeading(wish.area, lang);
+  if (figure.value === null || !figure.isCurrent)
+    return topicOf(figure.id, areaHeading(wish.area, lang), lang);
   return conclusionOf(figure.id, figure.value, { area, ...wish.params }, lang);
 }
 
@@ -57,8 +58,8 @@ export function fillFigures(state: AppState, scene: Scene, text: string, lang: L
 export function storyTitle(story: Story, lang: Lang): string {
   if (story.title.trim() !== '') return story.title;
   const area = AREA_IDS.find((id) => id === story.scenes[0]?.view.area);
-  const name = area === undefined ? '' : areaText(area, lang);
-  return lang === 'zh' ? `${name}汇报` : `Report on ${name === '' ? 'the area' : name}`;
+  if (area === undefined) return lang === 'zh' ? '未命名汇报' : 'Untitled story';
+  return lang === 'zh' ? `${areaText(area, lang)}汇报` : `Report on ${areaText(area, lang)}`;
 }
 
 /** Numbers typed into a title do not follow the data. */

@@ -5,7 +5,7 @@ import { selectionPart, sharedConditions } from './write-address.ts';
 export type StaysHere =
   | { readonly what: 'ledger'; readonly name: string; readonly count: number }
   | { readonly what: 'layers'; readonly names: readonly string[] }
-  | { readonly what: 'bookmarks'; readonly count: number }
+  | { readonly what: 'bookmarks' | 'stories'; readonly count: number }
   | { readonly what: 'project' | 'filter' | 'selection' | 'overrides' | 'large' };
 
 /** Everything of the state that only this browser has, to be named when a link is shared. */
@@ -21,6 +21,7 @@ export function selectStaysHere(state: AppState): readonly StaysHere[] {
     stays.push({ what: 'layers', names: project.layers.map(({ name }) => name) });
   if (large !== null) stays.push({ what: 'large' });
   if (project.bookmarks.length > 0) stays.push({ what: 'bookmarks', count: project.bookmarks.length });
+  if (project.stories.length > 0) stays.push({ what: 'stories', count: project.stories.length });
   if (keeping.name !== null) stays.push({ what: 'project' });
   const { filter } = view.table;
   if (sharedConditions(state).length < filter.conditions.length || filter.within.length > 0)

@@ -9,6 +9,7 @@ export const ACTION_GROUPS = [
   'find',
   'project',
   'results',
+  'present',
   'params',
   'map',
   'layers',

@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { editActions, findActions } from './edit-actions.ts';
 import { layerActions } from './layer-actions.ts';
 import { paramActions } from './param-actions.ts';
+import { presentActions } from './present-actions.ts';
 import { projectActions } from './project-actions.ts';
 import { resultActions } from './result-actions.ts';
 import { toolActions } from './tool-actions.ts';
@@ -15,6 +16,7 @@ export function allActions(state: AppState): readonly Action[] {
     ...findActions(state),
     ...projectActions,
     ...resultActions,
+    ...presentActions(state),
     ...paramActions,
     ...layerActions(state),
     ...toolActions,

@@ -80,7 +80,8 @@ function staysText(item: StaysHere, t: Translate): string {
     case 'layers':
       return t('omni.stays.layers', { names: item.names.join('、') });
     case 'bookmarks':
-      return t('omni.stays.bookmarks', { count: item.count });
+    case 'stories':
+      return t(`omni.stays.${item.what}`, { count: item.count });
     default:
       return t(`omni.stays.${item.what}`);
   }

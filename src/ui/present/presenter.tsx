@@ -79,9 +79,9 @@ function Stage({ story, presenting }: StageProps) {
         onNotes={notes.toggle}
         onFullScreen={stage.toggle}
       />
-      {stage.isRefused && (
-        <p className="stage-hint" role="status">
-          {t('present.stage.fullScreenRefused')}
+      {stage.hint !== null && (
+        <p key={stage.hint} className="stage-hint" role="status">
+          {t(`present.stage.${stage.hint}`)}
         </p>
       )}
       {presenting.hasLaser && <LaserPointer />}

@@ -10,7 +10,9 @@ export function useStage() {
   const app = useApp();
   /** Until when a loss of full screen is not the user's doing. */
   const expectedUntil = useRef(0);
-  const [isRefused, setRefused] = useState(false);
+  const [hint, setHint] = useState<'fullScreenRefused' | 'fullScreenLost' | null>(null);
+  /** The user asked for a window, not for the end. */
+  const isLeaving = useRef(false);
 
   const enter = useCallback(async () => {
     const root = document.documentElement;
@@ -20,16 +22,16 @@ export function useStage() {
       () => true,
       () => false,
     );
-    setRefused(allowed !== true);
+    setHint(allowed === true ? null : 'fullScreenRefused');
   }, []);
   const expectLoss = useCallback(() => {
     expectedUntil.current = performance.now() + AFTER_WINDOW_MS;
   }, []);
   const toggle = useCallback(() => {
     if (document.fullscreenElement === null) return void enter();
-    expectLoss();
+    isLeaving.current = true;
     void document.exitFullscreen();
-  }, [enter, expectLoss]);
+  }, [enter]);
 
   // Before anything is painted, and before the map flies on the way back.
   useLayoutEffect(() => {
@@ -49,8 +51,10 @@ export function useStage() {
     const before = document.activeElement;
     void enter();
     const follow = () => {
-      if (document.fullscreenElement !== null || performance.now() < expectedUntil.current) return;
-      void stopPresenting(app);
+      if (document.fullscreenElement !== null) return;
+      if (isLeaving.current) isLeaving.current = false;
+      else if (performance.now() < expectedUntil.current) setHint('fullScreenLost');
+      else void stopPresenting(app);
     };
     document.addEventListener('fullscreenchange', follow);
     const stopWaking = keepAwake();
@@ -61,7 +65,7 @@ export function useStage() {
       if (before instanceof HTMLElement) before.focus();
     };
   }, [app, enter]);
-  return { isRefused, toggle, expectLoss };
+  return { hint, toggle, expectLoss };
 }
 
 /** Asks that the screen stays on; only https pages may. */

@@ -8,6 +8,11 @@ export const presentZh = {
     methodsTitle: '方法说明',
     methodsHint: '数据、基准、条款、参数与局限，供复核；可存为 PDF 或打印',
   },
+  actions: {
+    stories: '打开讲解演示',
+    capture: '把当前画面记为一幅场景',
+    present: '演示“{{story}}”',
+  },
   editor: {
     label: '讲解演示',
     close: '关闭讲解演示',
@@ -61,7 +66,7 @@ export const presentZh = {
     controls: '演示控制',
     previous: '上一幅（←）',
     next: '下一幅（→）',
-    place: '{{place}} / {{count}}',
+    place: '{{place}} / {{count}} 幅',
     list: '画面列表（G）',
     notes: '讲解备注（N）',
     laser: '激光笔（L）',
@@ -69,6 +74,7 @@ export const presentZh = {
     fullScreen: '全屏（F）',
     leave: '结束演示（Esc）',
     fullScreenRefused: '浏览器没有允许全屏，可按 F11',
+    fullScreenLost: '打开备注窗口后退出了全屏：把它移到另一块屏幕，点回这里按 F',
     isBlack: '已黑屏，按 B 或任意翻页键继续',
   },
   notes: {
