@@ -1,6 +1,8 @@
+import type { Point } from 'geojson';
 import { boundsOfGeometries } from '../../domain/layer-bounds.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import type { LonLatBounds } from '../../geo/map-scale.ts';
+import { gatherPlants, type HeatEvidenceClass } from '../plants.ts';
 import { selectScreened } from '../selectors.ts';
 import type { AppState } from '../store.ts';
 import type { PageGeography, PlacedFeature } from './page-geography.ts';
@@ -31,7 +33,7 @@ export function entriesInFrame(
     for (const id of DUST_ENTRIES) note(id, shown.has(id));
   }
   if (geography !== null) {
-    for (const [entry, features] of servedEntries(geography)) {
+    for (const [entry, features] of servedEntries(state, geography)) {
       note(
         entry,
         features.some((feature) => touches(feature, bounds)),
@@ -58,13 +60,23 @@ function verdictsIn(state: AppState, [west, south, east, north]: LonLatBounds): 
   return VERDICTS.map((name, i) => [name, found[i]!]);
 }
 
-function servedEntries(geography: PageGeography): [string, readonly PlacedFeature[]][] {
+function servedEntries(state: AppState, geography: PageGeography): [string, readonly PlacedFeature[]][] {
   const activity = (value: string | null) =>
     geography.stations.filter(({ properties }) => {
       const own = String(properties.activity ?? '');
       return value === null ? !['yes', 'partial', 'no'].includes(own) : own === value;
     });
+  const counted = state.analysis.coverage?.heat.qualifyingUnitIds ?? null;
+  const units = geography.units.map((unit) => ({ ...unit, type: 'Feature' as const }));
+  const plants = gatherPlants({ type: 'FeatureCollection', features: units }, counted).features;
   return [
+    ...EVIDENCES.map((evidence): [string, readonly PlacedFeature[]] => [
+      `chp-${evidence}`,
+      plants
+        .filter(({ properties }) => properties.qualifying && properties.evidence === evidence)
+        .map(placed),
+    ]),
+    ['chp-other', plants.filter(({ properties }) => !properties.qualifying).map(placed)],
     ['station-yes', activity('yes')],
     ['station-partial', activity('partial')],
     ['station-no', activity('no')],
@@ -74,6 +86,12 @@ function servedEntries(geography: PageGeography): [string, readonly PlacedFeatur
     ['built-up-demo', geography.builtUp],
     ['neighbour', geography.neighbours],
   ];
+}
+
+const EVIDENCES: readonly HeatEvidenceClass[] = ['confirmed', 'hinted', 'unknown'];
+
+function placed({ geometry }: { readonly geometry: Point }): PlacedFeature {
+  return { geometry, properties: {} };
 }
 
 function touches(

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { classifyEvidence, gatherPlants } from '../../../src/map/plants.ts';
+import { classifyEvidence, gatherPlants } from '../../../src/state/plants.ts';
 
 function unit(unitId: string, plantId: string, part: Record<string, unknown> = {}, lon = 116): Feature {
   const columns = { plant: plantId, capacityMw: 300, status: 'operating', heat: 'unknown' };
