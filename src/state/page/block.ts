@@ -1,5 +1,5 @@
+import { breakLines } from '../../domain/break-lines.ts';
 import type { MeasureText, SheetItem, SheetText } from '../../domain/sheet.ts';
-import { breakLines } from './break-lines.ts';
 import { baselineMm, INK, lineMm } from './page-style.ts';
 
 /** Something of a known size that can be put anywhere on the page. */
@@ -25,7 +25,7 @@ export function textLine(text: string, xMm: number, yMm: number, look: TextLook)
 /** A text broken to a width, set from the left, or from the right where it is aligned to the end. */
 export function textBlock(text: string, widthMm: number, look: TextLook, measure: MeasureText): Block {
   const { sizePt, bold = false, align = 'start' } = look;
-  const lines = text === '' ? [] : breakLines(text, widthMm, sizePt, bold, measure);
+  const lines = text === '' ? [] : breakLines(text, widthMm, { sizePt, bold: bold }, measure);
   const step = lineMm(sizePt);
   return {
     widthMm,

@@ -4,9 +4,9 @@ import { pageText } from '../../domain/page-words.ts';
 import type { VerdictTotal } from '../../domain/screening.ts';
 import type { MeasureText, SheetItem } from '../../domain/sheet.ts';
 import { type Block, stack, textBlock, textLine } from './block.ts';
-import { shorten } from './break-lines.ts';
 import type { PageArea } from './page-request.ts';
 import { INK, LEAST_PT, lineMm, type PageStyle } from './page-style.ts';
+import { shorten } from './shorten.ts';
 import { swatchItems } from './swatch-items.ts';
 
 /** Covered share, and boilers by verdict, of the area that the page speaks of. */

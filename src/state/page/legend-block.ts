@@ -1,8 +1,8 @@
+import { breakLines } from '../../domain/break-lines.ts';
 import type { Lang } from '../../domain/messages.ts';
 import { pageText } from '../../domain/page-words.ts';
 import type { MeasureText, SheetItem } from '../../domain/sheet.ts';
 import { type Block, flow, heightOf, stack, textBlock, textLine } from './block.ts';
-import { breakLines } from './break-lines.ts';
 import { type LegendSection, standingText } from './page-legend.ts';
 import { INK, LEAST_PT, lineMm, type PageStyle } from './page-style.ts';
 import { swatchItems } from './swatch-items.ts';
@@ -177,7 +177,7 @@ function titleLines(
   { gapMm }: PageStyle,
   measure: MeasureText,
 ): Block {
-  const lines = breakLines(title, widthMm, sizePt, bold, measure);
+  const lines = breakLines(title, widthMm, { sizePt, bold: bold }, measure);
   const step = lineMm(sizePt);
   const smallPt = Math.max(LEAST_PT, sizePt * 0.86);
   const tagMm = standing === '' ? 0 : measure(standing, smallPt, false);

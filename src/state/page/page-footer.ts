@@ -1,9 +1,9 @@
+import { breakLines } from '../../domain/break-lines.ts';
 import type { Lang } from '../../domain/messages.ts';
 import type { PageLayout } from '../../domain/page-layout.ts';
 import { pageText } from '../../domain/page-words.ts';
 import type { MeasureText, SheetItem } from '../../domain/sheet.ts';
 import { type Block, textLine } from './block.ts';
-import { breakLines } from './break-lines.ts';
 import { limitLines, linesBlock } from './page-header.ts';
 import { INK, lineMm, type PageStyle } from './page-style.ts';
 
@@ -84,7 +84,7 @@ function sourceLines(
       ...(rest === 0 ? [] : [pageText('sourcesRest', lang, { count: rest })]),
     ];
     const text = `${pageText('sources', lang)}${colon}${said.join(stop)}`;
-    const lines = breakLines(text, widthMm, sizePt, false, measure);
+    const lines = breakLines(text, widthMm, { sizePt, bold: false }, measure);
     if (lines.length <= MOST_SOURCE_LINES || kept === 1) {
       return { lines: lines.slice(0, MOST_SOURCE_LINES), cut: rest > 0 || lines.length > MOST_SOURCE_LINES };
     }

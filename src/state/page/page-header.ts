@@ -1,8 +1,9 @@
+import { breakLines } from '../../domain/break-lines.ts';
 import type { MeasureText, SheetItem } from '../../domain/sheet.ts';
 import { type Block, textLine } from './block.ts';
-import { breakLines, shorten } from './break-lines.ts';
 import { LOGO_PICTURE } from './page-request.ts';
 import { INK, lineMm, type PageStyle } from './page-style.ts';
+import { shorten } from './shorten.ts';
 
 /** A word in a frame: what must be seen at a glance. */
 export interface Stamp {
@@ -86,7 +87,11 @@ function titleBlocks(
 ): { blocks: Block[]; cut: boolean } {
   const tries = TITLE_SIZES.map((share, i) => {
     const sizePt = pt.title * share;
-    return { sizePt, lines: breakLines(title, widthMm, sizePt, true, measure), most: TITLE_LINES[i]! };
+    return {
+      sizePt,
+      lines: breakLines(title, widthMm, { sizePt, bold: true }, measure),
+      most: TITLE_LINES[i]!,
+    };
   });
   const fitting = tries.find(({ lines, most }) => lines.length <= most);
   const { sizePt, lines, most } = fitting ?? tries.at(-1)!;
@@ -124,7 +129,7 @@ export function limitLines(
   most: number,
 ): string[] {
   if (text === '') return [];
-  const lines = breakLines(text, widthMm, sizePt, bold, measure);
+  const lines = breakLines(text, widthMm, { sizePt, bold: bold }, measure);
   if (lines.length <= most) return lines;
   const last = shorten(lines.slice(most - 1).join(''), widthMm, sizePt, bold, measure);
   return [...lines.slice(0, most - 1), last];

@@ -3,9 +3,9 @@ import type { Lang } from '../../domain/messages.ts';
 import { pageText } from '../../domain/page-words.ts';
 import type { MeasureText, SheetItem } from '../../domain/sheet.ts';
 import { type Block, textBlock, textLine } from './block.ts';
-import { shorten } from './break-lines.ts';
 import type { PageTable } from './page-request.ts';
 import { INK, lineMm, type PageStyle } from './page-style.ts';
+import { shorten } from './shorten.ts';
 
 /** A table of single lines; rows that do not fit are counted below it. Null where not even one fits. */
 export function tableBlock(
