@@ -5,6 +5,7 @@ import { DRAW_ISSUE_TEXT } from './draw-issue-text.ts';
 import { KEPT_ISSUE_TEXT } from './kept-issue-text.ts';
 import { LARGE_ISSUE_TEXT } from './large-issue-text.ts';
 import type { Bilingual, Lang } from './messages.ts';
+import { PAGE_ISSUE_TEXT } from './page-issue-text.ts';
 import { PICTURE_ISSUE_TEXT } from './picture-issue-text.ts';
 import { REACH_ISSUE_TEXT } from './reach-issue-text.ts';
 import { ROW_ISSUE_TEXT } from './row-issue-text.ts';
@@ -24,6 +25,7 @@ const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   ...PICTURE_ISSUE_TEXT,
   ...REACH_ISSUE_TEXT,
   ...DRAW_ISSUE_TEXT,
+  ...PAGE_ISSUE_TEXT,
   'dust-grid-too-fine': {
     message: {
       zh: '网格过密：边长 {cellKm} km 在所选范围内超过 {limit} 个网格',

@@ -16,6 +16,7 @@ import type { MapToolSession } from './map-tool.ts';
 import { DEFAULT_NEAR, type NearView } from './near-view.ts';
 import type { Offline } from './offline.ts';
 import type { PictureSession } from './picture/picture-session.ts';
+import type { PageSession } from './page/page-session.ts';
 import type { Presenting, StoryEditor } from './presenting.ts';
 import type { ReachSession } from './reach-session.ts';
 import { NO_SEARCH, type SearchSession, type TypedPlace } from './search-session.ts';
@@ -75,6 +76,8 @@ export interface View extends Settings {
   readonly dustGrid: DustGridSession | null;
   readonly reach: ReachSession | null;
   readonly mapPicture: PictureSession | null;
+  /** The page that is being laid out. */
+  readonly page: PageSession | null;
   /** Whether the slider over the plans' dates floats above the map. */
   readonly timelineOpen: boolean;
   readonly backdrop: BackdropState;
@@ -180,6 +183,7 @@ export function initialView(
     dustGrid: null,
     reach: null,
     mapPicture: null,
+    page: null,
     timelineOpen: false,
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,

@@ -11,6 +11,7 @@ const MarkCard = lazyPart(async () => (await import('./omni/mark-card.tsx')).def
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
 const Presenter = lazyPart(async () => (await import('./present/presenter.tsx')).default);
 const PictureDialog = lazyPart(async () => (await import('./picture/picture-dialog.tsx')).default);
+const PageDialog = lazyPart(async () => (await import('./page/page-dialog.tsx')).default);
 const ReachDialog = lazyPart(async () => (await import('./reach/reach-dialog.tsx')).default);
 const ThemeLoader = lazyPart(async () => (await import('./themes/theme-loader.tsx')).default);
 const Tour = lazyPart(async () => (await import('./tour/tour.tsx')).default);
@@ -27,12 +28,14 @@ export function LaterParts() {
   const isPresenting = useAppState(({ view }) => view.presenting !== null);
   useOfferedTour();
   const isPicturing = useAppState(({ view }) => view.mapPicture !== null);
+  const isLayingOut = useAppState(({ view }) => view.page !== null);
   const isMeasuring = useAppState(({ view }) => view.reach !== null);
   return (
     <Suspense>
       {isChoosingBackdrop && <BackdropDialog />}
       {isGridding && <DustGridDialog />}
       {hasTheme && <ThemeLoader />}
+      {isLayingOut && <PageDialog />}
       {isMeasuring && <ReachDialog />}
       {isPresenting && <Presenter />}
       {isPicturing && <PictureDialog />}

@@ -46,6 +46,12 @@ export const toolActions: readonly Action[] = [
     run: (app) => openReach(app),
   },
   {
+    id: 'print-layout',
+    group: 'map',
+    title: (t) => t('layout.action'),
+    run: async (app) => (await import('../../commands/page.ts')).openPage(app),
+  },
+  {
     id: 'backdrop',
     group: 'map',
     title: (t) => t('omni.actions.backdrop'),

@@ -1,5 +1,5 @@
 import '../styles/present.css';
-import { FileCheck, Image, type LucideIcon, Presentation } from 'lucide-react';
+import { FileCheck, Image, type LucideIcon, Presentation, Printer } from 'lucide-react';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { showSheet } from '../../commands/show-sheet.ts';
 import { openStories } from '../../commands/stories.ts';
@@ -16,9 +16,15 @@ async function openPicture(app: CommandContext): Promise<void> {
   (await import('../../commands/map-picture.ts')).openMapPicture(app);
 }
 
+/** Fetched when it is asked for: it composes pages. */
+async function openPageComposer(app: CommandContext): Promise<void> {
+  await (await import('../../commands/page.ts')).openPage(app);
+}
+
 /** In the order of the menu. Each opens a panel or dialog of its own. */
 const ENTRIES = [
   { id: 'story', icon: Presentation, run: openStories },
+  { id: 'page', icon: Printer, run: openPageComposer },
   { id: 'picture', icon: Image, run: openPicture },
   { id: 'methods', icon: FileCheck, run: (app) => showSheet(app, 'methods') },
 ] as const satisfies readonly PresentEntry[];

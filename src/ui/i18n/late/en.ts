@@ -3,6 +3,7 @@ import { backdropEn } from './backdrop-en.ts';
 import { chartsEn } from './charts-en.ts';
 import { drawEn } from './draw-en.ts';
 import { guideEn } from './guide-en.ts';
+import { layoutEn } from './layout-en.ts';
 import { looksEn } from './looks-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { omniEn, omniNoticesEn } from './omni-en.ts';
@@ -515,6 +516,7 @@ export const lateEn: SameKeys<typeof lateZh> = {
   },
   offline: offlineEn,
   themes: themesEn,
+  layout: layoutEn,
   looks: looksEn,
   reach: reachEn,
   omni: omniEn,

@@ -9,6 +9,8 @@ export const presentEn: SameKeys<typeof presentZh> = {
     pictureHint: 'The map as it is as a PNG of 1 to 4 times the pixels, or on the clipboard',
     methodsTitle: 'Methods',
     methodsHint: 'Data, datum, rules, parameters and limits, for an audit; saved as PDF or printed',
+    pageTitle: 'Print layout',
+    pageHint: 'One page with legend, scale and sources, as PDF or picture',
   },
   actions: {
     stories: 'Open the stories',

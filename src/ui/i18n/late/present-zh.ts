@@ -7,6 +7,8 @@ export const presentZh = {
     pictureHint: '把当前地图存为 PNG（1–4 倍），或复制到剪贴板',
     methodsTitle: '方法说明',
     methodsHint: '数据、基准、条款、参数与局限，供复核；可存为 PDF 或打印',
+    pageTitle: '版面打印',
+    pageHint: '图廓、图例、比例尺、来源齐全的一页，存 PDF 或图片',
   },
   actions: {
     stories: '打开讲解演示',

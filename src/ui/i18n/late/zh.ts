@@ -2,6 +2,7 @@ import { backdropZh } from './backdrop-zh.ts';
 import { chartsZh } from './charts-zh.ts';
 import { drawZh } from './draw-zh.ts';
 import { guideZh } from './guide-zh.ts';
+import { layoutZh } from './layout-zh.ts';
 import { looksZh } from './looks-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { omniNoticesZh, omniZh } from './omni-zh.ts';
@@ -504,6 +505,7 @@ export const lateZh = {
   },
   offline: offlineZh,
   themes: themesZh,
+  layout: layoutZh,
   looks: looksZh,
   reach: reachZh,
   omni: omniZh,
