@@ -49,7 +49,7 @@ export const PAGE_TEXT = {
   coveredOf: { zh: '{covered} / {total} km²', en: '{covered} of {total} km²' },
   units: { zh: '计入机组 {count} 台', en: '{count} counted units' },
   twoOrMore: { zh: '两处及以上热源 {km2} km²', en: '{km2} km² in reach of two or more sources' },
-  boilers: { zh: '锅炉（台）', en: 'Boilers' },
+  boilers: { zh: '台', en: 'Boilers' },
   capacity: { zh: 't/h', en: 't/h' },
   capacityUnknown: {
     zh: '其中 {count} 台吨位不明，未计入 t/h',

@@ -72,7 +72,7 @@ function totalsBlock(
   const columnMm = ([0, 1] as const).map((at) =>
     Math.max(measure(heads[at], pt.small, false), ...texts.map((row) => measure(row[at], pt.body, at === 0))),
   );
-  const nameMm = widthMm - columnMm[0]! - columnMm[1]! - gapMm * 1.2 - 26 * unitMm;
+  const nameMm = widthMm - columnMm[0]! - columnMm[1]! - gapMm * 1.1 - 26 * unitMm;
   const widestMm = Math.max(...names.map((name) => measure(name, pt.body, false)));
   // A narrow column sets the names smaller before it cuts one.
   const namePt = Math.max(LEAST_PT, Math.min(pt.body, (pt.body * nameMm) / widestMm));

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { setLogo, setPageLayout } from '../../commands/page.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { IssueAlert } from '../components/issue-alert.tsx';
@@ -8,15 +8,21 @@ export function LogoField({ logo }: { readonly logo: string | null }) {
   const t = useTranslate();
   const app = useApp();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
   return (
     <div className="page-field">
       <label htmlFor={id}>{t('layout.logo')}</label>
       <span className="page-row">
         {logo !== null && <img className="page-logo" src={logo} alt="" />}
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          {t('layout.logoChoose')}
+        </button>
         <input
+          ref={input}
           id={id}
-          className="page-file"
+          className="visually-hidden"
+          tabIndex={-1}
           type="file"
           accept="image/png,image/jpeg"
           aria-describedby={`${id}-help`}
