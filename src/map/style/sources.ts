@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { MapModel } from '../../state/map-model.ts';
-import { countFeatures } from '../large-counts.ts';
 import { gatherPlants } from '../../state/plants.ts';
+import { countFeatures } from '../large-counts.ts';
 import type { ServedData } from '../served-layers.ts';
 import {
   collectGeometry,
