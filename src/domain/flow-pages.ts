@@ -1,5 +1,5 @@
 import { breakLines } from './break-lines.ts';
-import type { FlowDocument, FlowPaper } from './flow-document.ts';
+import type { FlowBlock, FlowDocument, FlowPaper } from './flow-document.ts';
 import { blockPieces, type FlowColumnBox, type FlowPiece, titlePieces } from './flow-pieces.ts';
 import { FURNITURE, HAIRLINE, leadMm, lineAt, MARGIN_MM, WARN, WARN_WASH } from './flow-style.ts';
 import { pageNumber } from './flow-words.ts';
@@ -19,7 +19,9 @@ export function flowSheets(document: FlowDocument, paper: FlowPaper, measure: Me
   const box = { leftMm: MARGIN_MM.side, widthMm: widthMm - 2 * MARGIN_MM.side, measure };
   const pieces = [
     ...titlePieces(document.title, document.subtitle, box),
-    ...document.blocks.flatMap((block) => blockPieces(block, box)),
+    ...document.blocks.flatMap((block, at) =>
+      withNext(blockPieces(block, box), block, document.blocks[at + 1]),
+    ),
   ];
   const pages = paginate(pieces, MARGIN_MM.top, heightMm - MARGIN_MM.bottom);
   return pages.map(({ items, sections }, page) => ({
@@ -29,6 +31,14 @@ export function flowSheets(document: FlowDocument, paper: FlowPaper, measure: Me
     heightMm,
     items: [...items, ...furniture(document.title, page, pages.length, paper, box)],
   }));
+}
+
+/** What leads up to a table stays with it. */
+function withNext(pieces: readonly FlowPiece[], block: FlowBlock, next: FlowBlock | undefined): FlowPiece[] {
+  const leads = next?.kind === 'table' && (block.kind === 'paragraph' || block.kind === 'note');
+  return pieces.map((piece, at) =>
+    leads && at === pieces.length - 1 ? { ...piece, keepsNext: true } : piece,
+  );
 }
 
 function paginate(pieces: readonly FlowPiece[], topMm: number, bottomMm: number): FlowPage[] {

@@ -29,20 +29,26 @@ interface Laid {
 export function tablePieces(table: FlowTable, box: FlowColumnBox): FlowPiece[] {
   const laid = { box, columns: table.columns, widthsMm: widthsOf(table, box) };
   const head = table.hasHead ? headPiece(laid) : null;
-  const rows = table.rows.map((row) => rowPieces(laid, row, head));
-  // Neither the first nor the last row stands alone.
-  const pieces = rows.flatMap((parts, row) =>
-    parts.map((piece, part) => ({
-      ...piece,
-      keepsNext: part === parts.length - 1 && rows.length > 1 && (row === 0 || row === rows.length - 2),
-    })),
-  );
+  const pieces = keepTogether(table.rows.map((row) => rowPieces(laid, row, head)));
   const caption = table.caption === '' ? [] : [captionPiece(table.caption, box)];
   const first = head === null ? [] : [{ ...head, beforeMm: caption.length > 0 ? 0.5 : 3, head: null }];
   if (head === null && caption.length === 0 && pieces[0] !== undefined)
     pieces[0] = { ...pieces[0], beforeMm: 3 };
   return [...caption, ...first, ...pieces];
 }
+
+/** A short table stays whole; of a longer one neither the first nor the last row stands alone, unless it is tall. */
+function keepTogether(rows: readonly FlowPiece[][]): FlowPiece[] {
+  const heightMm = (parts: readonly FlowPiece[]) => parts.reduce((sum, part) => sum + part.heightMm, 0);
+  const isShort = rows.reduce((sum, parts) => sum + heightMm(parts), 0) <= WHOLE_MM;
+  return rows.flatMap((parts, row) => {
+    const isEdge = row === 0 || row === rows.length - 2;
+    const keeps = row < rows.length - 1 && (isShort || (isEdge && heightMm(parts) <= TALL_ROW_MM));
+    return parts.map((piece, part) => ({ ...piece, keepsNext: keeps && part === parts.length - 1 }));
+  });
+}
+const WHOLE_MM = 50;
+const TALL_ROW_MM = 15;
 
 function widthsOf({ columns, rows, hasHead }: FlowTable, { widthMm, measure }: FlowColumnBox): number[] {
   const wishes = columns.map(({ title }, column) => {
@@ -58,7 +64,7 @@ function widthsOf({ columns, rows, hasHead }: FlowTable, { widthMm, measure }: F
   return columnWidths(wishes, widthMm);
 }
 /** A word that is longer does not hold a column open: a hash, an address. */
-const MOST_LEAST_MM = 30;
+const MOST_LEAST_MM = 40;
 
 function captionPiece(caption: string, { leftMm, widthMm, measure }: FlowColumnBox): FlowPiece {
   const lines = breakLines(caption, widthMm, CAPTION, measure);

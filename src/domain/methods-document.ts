@@ -6,6 +6,7 @@ import { type Lang, strengthText, undatedText, verdictText } from './messages.ts
 import type { Methods, MethodsData, MethodsLedger, MethodsPlan, MethodsRule } from './methods.ts';
 import { DATUM_PROSE, LIMIT_PROSE, VERDICT_STEPS, VERDICT_WHEN } from './methods-prose-words.ts';
 import {
+  dataTerm,
   KIND_TEXT,
   type MethodsWord,
   methodsText,
@@ -116,7 +117,7 @@ function parameters({ params, units }: Methods, { t }: Words): FlowBlock[] {
     [t('leastUnit'), `${formatMeasured(minUnitMw)} MW`],
     [t('chpSet'), t(chpSet)],
     [t('uncertainty'), `± ${formatMeasured(uncertaintyM)} m`],
-    [t('qualifying'), t('qualifyingValue', { count: units.qualifying, approximate: units.approximate })],
+    [t('qualifying'), countUnits(units, t)],
   ];
   const blocks: FlowBlock[] = [heading(t('params')), table('', [t('param'), t('value')], rows)];
   if (units.overridden.length === 0) return blocks;
@@ -127,6 +128,12 @@ function parameters({ params, units }: Methods, { t }: Words): FlowBlock[] {
     { kind: 'note', text: t('scenarioNote') },
     table('', [t('unit'), t('change')], changed),
   ];
+}
+
+function countUnits({ qualifying, approximate }: Methods['units'], t: Words['t']): string {
+  const count = formatNumber(qualifying);
+  if (approximate === 0) return t('qualifyingCount', { count });
+  return t('qualifyingValue', { count, approximate: formatNumber(approximate) });
 }
 
 function ledgerBlocks(ledger: MethodsLedger | null, words: Words): FlowBlock[] {
@@ -195,8 +202,8 @@ function dataBlocks(data: readonly MethodsData[], { t, lang }: Words): FlowBlock
     const notes = new Set(layers.map(({ note }) => note[lang]).filter((note) => note !== ''));
     return [
       layers.map(({ title }) => title[lang]).join(comma),
-      `${source}\n${t('licence', { licence })}`,
-      date,
+      `${source}\n${t('licence', { licence: dataTerm(licence, lang) })}`,
+      dataTerm(date, lang),
       datum === 'not spatial' ? t('notSpatial') : datum,
       STANDING_TEXT[status][lang],
       [...notes].join('\n'),

@@ -42,6 +42,7 @@ const METHODS_TEXT = {
   all: { zh: '全部达到容量下限的机组', en: 'all of that capacity' },
   uncertainty: { zh: '半径线误差带', en: 'Uncertain band at the radius' },
   qualifying: { zh: '计入机组', en: 'Units that count now' },
+  qualifyingCount: { zh: '{count} 台', en: '{count}' },
   qualifyingValue: {
     zh: '{count} 台，其中 {approximate} 台位置为近似值',
     en: '{count}, of which {approximate} stand at an approximate position',
@@ -147,6 +148,32 @@ export function methodsText(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   return METHODS_TEXT[word][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** Terms of the manifest that are not of one language by themselves; others are printed as they are. */
+const DATA_TERM_TEXT: Readonly<Record<string, Bilingual>> = {
+  undated: { zh: '日期不详', en: 'undated' },
+  synthetic: { zh: '虚构', en: 'invented' },
+  '2018, names and codes brought to 2021': {
+    zh: '2018，名称与代码更新至 2021',
+    en: '2018, names and codes brought to 2021',
+  },
+  'government document': { zh: '政府公开文件', en: 'government document' },
+  'government document, restated': { zh: '政府公开文件，转述', en: 'government document, restated' },
+  'government document; drawing by this project, MIT': {
+    zh: '政府公开文件；图形由本项目绘制，MIT',
+    en: 'government document; drawing by this project, MIT',
+  },
+  'public information of CNEMC, credited': {
+    zh: '中国环境监测总站公开信息，注明来源',
+    en: 'public information of CNEMC, credited',
+  },
+  'public notice': { zh: '公开通报', en: 'public notice' },
+  'public figures': { zh: '公开数据', en: 'public figures' },
+};
+
+export function dataTerm(term: string, lang: Lang): string {
+  return DATA_TERM_TEXT[term]?.[lang] ?? term;
 }
 
 /** What a clause asks for. */
