@@ -1,10 +1,10 @@
-import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
 import { createAnalysisService } from '../../../src/workers/analysis-service.ts';
 import { createImportService } from '../../../src/workers/import-service.ts';
 import { holdLifeline, watchLifeline } from '../../../src/workers/lifeline.ts';
-import { createWorkerClient, WorkerFailure, type WorkerLike } from '../../../src/workers/worker-client.ts';
+import { createWorkerClient, WorkerFailure } from '../../../src/workers/worker-client.ts';
+import { fakeWorker } from '../../fixtures/fake-worker.ts';
 import { ledgerOf } from '../../fixtures/small-world.ts';
 import { layerOf } from '../../fixtures/user-layers.ts';
 
@@ -12,33 +12,6 @@ interface EchoApi {
   echo(text: string): string;
   hang(): Promise<string>;
   refuse(): string;
-}
-
-/** A worker of this process: one end of a channel, with the other end answering. */
-function spawnFake(api: object) {
-  const { port1, port2 } = new MessageChannel();
-  expose(api, port2);
-  port2.start();
-  const events = new EventTarget();
-  const worker: WorkerLike & { ended: boolean } = {
-    ended: false,
-    postMessage: (message: unknown, transfer?: unknown) =>
-      port1.postMessage(message, transfer as Transferable[]),
-    addEventListener: (type: string, listener: EventListener) => {
-      if (type === 'message') {
-        port1.addEventListener('message', listener);
-        port1.start();
-      } else events.addEventListener(type, listener);
-    },
-    removeEventListener: (type: string, listener: EventListener) => port1.removeEventListener(type, listener),
-    terminate: () => {
-      worker.ended = true;
-      port1.close();
-      port2.close();
-    },
-  };
-  const die = (message: string) => events.dispatchEvent(Object.assign(new Event('error'), { message }));
-  return { worker, die };
 }
 
 const ECHO: EchoApi = {
@@ -50,9 +23,9 @@ const ECHO: EchoApi = {
 };
 
 function echoClient(prepare?: () => Promise<unknown>) {
-  const fakes: ReturnType<typeof spawnFake>[] = [];
+  const fakes: ReturnType<typeof fakeWorker>[] = [];
   const client = createWorkerClient<EchoApi>(() => {
-    const fake = spawnFake(ECHO);
+    const fake = fakeWorker(ECHO);
     fakes.push(fake);
     return fake.worker;
   }, prepare);
@@ -103,9 +76,9 @@ describe('a worker client', () => {
 describe('the analysis service', () => {
   it('sends a ledger once, and again to a worker that was restarted', async () => {
     const sent: number[] = [];
-    const fakes: ReturnType<typeof spawnFake>[] = [];
+    const fakes: ReturnType<typeof fakeWorker>[] = [];
     const service = createAnalysisService(() => {
-      const fake = spawnFake({
+      const fake = fakeWorker({
         holdLifeline: () => undefined,
         open: (dataUrl: string) => ({ dataHash: dataUrl }),
         setLedger: ({ count }: { count: number }) => sent.push(count),
@@ -134,11 +107,11 @@ describe('the analysis service', () => {
 
 /** A service whose workers die while they are asked, the first so many of them. */
 function mortalService(deaths: number) {
-  const fakes: ReturnType<typeof spawnFake>[] = [];
+  const fakes: ReturnType<typeof fakeWorker>[] = [];
   const received: string[] = [];
   const service = createAnalysisService(() => {
     const generation = fakes.length + 1;
-    const fake = spawnFake({
+    const fake = fakeWorker({
       holdLifeline: () => undefined,
       open: () => ({ dataHash: 'x' }),
       setLedger: ({ count }: { count: number }) => received.push(`${generation}: ledger ${count}`),
@@ -250,7 +223,7 @@ describe('the import service', () => {
   const open = () => undefined;
 
   it('ends a cancelled import at once with no result', async () => {
-    const { worker } = spawnFake({ open, importFile: () => new Promise(() => undefined) });
+    const { worker } = fakeWorker({ open, importFile: () => new Promise(() => undefined) });
     const service = createImportService(() => worker, 'http://x/data/');
     const running = service.importFile(request, () => undefined);
     await new Promise((resume) => setTimeout(resume, 10));
@@ -260,7 +233,7 @@ describe('the import service', () => {
   });
 
   it('passes on a crash as an error', async () => {
-    const { worker, die } = spawnFake({ open, importFile: () => new Promise(() => undefined) });
+    const { worker, die } = fakeWorker({ open, importFile: () => new Promise(() => undefined) });
     const running = createImportService(() => worker, 'http://x/data/').importFile(request, () => undefined);
     await new Promise((resume) => setTimeout(resume, 10));
     die('boom');
