@@ -123,6 +123,12 @@ export class AppDriver {
     await expect(this.screen.details).toBeHidden();
   }
 
+  /** For tests that look at something else on the map: drawn in software, five thousand marks are most of a frame. */
+  async hideBoilers(): Promise<void> {
+    const layers = this.#page.getByRole('complementary', { name: '图层' });
+    await layers.getByRole('switch', { name: '锅炉（按结论）', exact: true }).uncheck();
+  }
+
   /** Clicks the map at its centre, or aside of it by pixels. */
   async clickMap(dx = 0, dy = 0): Promise<void> {
     await this.screen.mapDrawn();

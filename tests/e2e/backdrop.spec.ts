@@ -34,6 +34,7 @@ test('tiles of the app’s own server are drawn; a grid or datum that does not f
   page,
 }) => {
   await page.route('**/tiles/**', (route) => route.fulfill({ contentType: 'image/png', body: PURPLE }));
+  await app.hideBoilers();
   expect(await purpleShare(page)).toBeLessThan(0.01);
   const dialog = await openDialog(page);
   const address = dialog.getByRole('textbox', { name: '瓦片地址' });
@@ -73,6 +74,7 @@ test('another server is asked in the online document only, and what goes wrong t
   test.setTimeout(120_000);
   const server = await startTileServer(PURPLE);
   try {
+    await app.hideBoilers();
     const dialog = await openDialog(page);
     await dialog.getByRole('textbox', { name: '瓦片地址' }).fill(`${server.origin}/{z}/{x}/{y}.png`);
     await dialog.getByRole('combobox', { name: '瓦片的坐标系' }).selectOption('wgs84');

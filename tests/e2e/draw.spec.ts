@@ -15,6 +15,7 @@ test('a polygon is drawn, says what is in it, goes out, and lists its boilers; a
   test.slow();
   const draw = new DrawDriver(page, app.screen);
   const all = await countListed(app);
+  await app.hideBoilers();
 
   await draw.start('测量距离');
   await draw.click([0.55, 0.3], [0.65, 0.4]);

@@ -61,6 +61,7 @@ test.describe('without a map', () => {
 test('only what is in view is listed, and a boiler that is left out says so', async ({ app, page }) => {
   const table = new TableDriver(page);
   const all = await table.listedCount();
+  await app.hideBoilers();
   await app.screen.rows.first().click();
   await app.screen.details.getByRole('button', { name: '地图定位' }).click();
   await app.screen.mapDrawn();

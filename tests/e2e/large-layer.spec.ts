@@ -45,6 +45,7 @@ test('a ledger of 210 000 is read in parts: counts from afar, screened points cl
 }) => {
   // Writing the file takes a while on a busy machine.
   test.setTimeout(150_000);
+  await app.hideBoilers();
   const points = [...scatterPoints(210_000, BOX), { ...CENTRE }];
   const bytes = pointLayer(points);
   const sent = await serve(page, 'large/boilers.fgb', bytes, true);

@@ -15,6 +15,7 @@ async function openSettings(page: Page) {
 }
 
 test('a layer is drawn see-through, filtered and between zooms', async ({ app, page }) => {
+  await app.hideBoilers();
   const { layer, settings } = await openSettings(page);
   const picture = async () => {
     await app.screen.mapDrawn();

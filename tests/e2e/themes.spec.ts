@@ -14,6 +14,7 @@ test('targets: printed, in words, not printed; map, legend and table lead to eac
   themes,
 }) => {
   const table = 'PM2.5 浓度变化';
+  await app.hideBoilers();
   await themes.openTab('目标与任务');
   await expect(themes.row(table, '三门峡市')).toContainText('−3.5 %');
   await expect(themes.row(table, '吕梁市')).toContainText('只有文字要求');

@@ -7,6 +7,8 @@ export interface BoilerBuffers {
     readonly getPosition: { readonly value: Float64Array; readonly size: 2 };
     readonly getVerdict: { readonly value: Uint8Array; readonly size: 1 };
   };
+  /** One bit for each code that some boiler has: every code is a pass over all boilers, and many have none. */
+  readonly codes: number;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createBoilerBuffers(): (marks: BoilerMarks) => BoilerBuffers {
       buffers = {
         length: marks.count,
         attributes: { getPosition: position.attribute, getVerdict: codes },
+        codes: bitsOf(codes.value, marks.count),
       };
     }
     return buffers;
@@ -50,6 +53,12 @@ function markCodes({ verdict, listed, count }: BoilerMarks): Uint8Array {
   const codes = new Uint8Array(count);
   for (let i = 0; i < count; i++) codes[i] = verdict[i]! + (listed[i] === 1 ? 0 : UNLISTED);
   return codes;
+}
+
+function bitsOf(codes: Uint8Array, count: number): number {
+  let bits = 0;
+  for (let i = 0; i < count; i++) bits |= 1 << codes[i]!;
+  return bits;
 }
 
 /** Pairs of longitude and latitude, as deck.gl takes positions. */

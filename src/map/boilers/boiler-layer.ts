@@ -19,8 +19,8 @@ export interface BoilerLayerProps {
   synthetic: boolean;
   /** Opacity and zoom range. */
   look: LayerLook;
-  /** Whether some are not listed, and drawn faint below the others. */
-  someUnlisted: boolean;
+  /** A bit for each code that occurs; those that are not listed are drawn faint below the others. */
+  codes: number;
 }
 
 /** Seen as there, and never taken for listed: faint, small, without an outline. */
@@ -34,8 +34,8 @@ const DRAWING_ORDER: readonly Verdict[] = ['outside', 'retain', 'review', 'retro
 
 /**
  * Boilers by verdict: one byte and one position each on the GPU; colour, shape, outline and size come from
- * uniforms. It draws once for each verdict, or twice where
- * some boilers are not listed. A new theme or zoom therefore uploads nothing.
+ * uniforms. It draws once for each verdict that occurs, or twice
+ * where some boilers are not listed. A new theme or zoom therefore uploads nothing.
  *
  * It keeps deck.gl's scatterplot only for making the model, and replaces its shaders, attributes and drawing.
  */
@@ -46,7 +46,7 @@ export class BoilerLayer extends ScatterplotLayer<unknown, BoilerLayerProps> {
     palette: { type: 'object', value: null },
     synthetic: false,
     look: { type: 'object', value: DEFAULT_LOOK },
-    someUnlisted: false,
+    codes: 0,
   } as typeof ScatterplotLayer.defaultProps;
 
   override getShaders() {
@@ -80,13 +80,18 @@ export class BoilerLayer extends ScatterplotLayer<unknown, BoilerLayerProps> {
     const { zoom } = this.context.viewport;
     if (model === undefined || isOutsideZoom(this.props.look, zoom)) return;
     const radiusPx = markRadiusPx(zoom);
-    for (const isListed of this.props.someUnlisted ? [false, true] : [true]) {
+    for (const isListed of [false, true]) {
       for (const verdict of DRAWING_ORDER) {
+        if ((this.props.codes & (1 << codeOf(verdict, isListed))) === 0) continue;
         model.shaderInputs.setProps({ boiler: { ...uniformsOf(verdict, isListed, radiusPx, this.props) } });
         model.draw(this.context.renderPass);
       }
     }
   }
+}
+
+function codeOf(verdict: Verdict, isListed: boolean): number {
+  return VERDICTS.indexOf(verdict) + (isListed ? 0 : UNLISTED);
 }
 
 function uniformsOf(
@@ -103,7 +108,7 @@ function uniformsOf(
     fill: rgba(mark.fill),
     outline: rgba(mark.outline),
     hole: rgba('paper'),
-    verdict: VERDICTS.indexOf(verdict) + (isListed ? 0 : UNLISTED),
+    verdict: codeOf(verdict, isListed),
     shape: MARK_SHAPES.indexOf(mark.shape),
     radiusPx,
     // On small marks a full outline would leave too little of the colour that it goes round.

@@ -64,14 +64,15 @@ export function addBoilerOverlay(
       const layers = LAYERS.flatMap((id) => {
         const marks = wanted[id];
         if (marks === null || marks.count === 0) return [];
+        const buffers = buffersOf[id](marks);
         return [
           new BoilerLayer({
             id,
-            data: buffersOf[id](marks),
+            data: buffers,
             palette: wanted.palette,
             synthetic: marks.synthetic,
             look: (id === 'boilers' ? wanted.look : undefined) ?? DEFAULT_LOOK,
-            someUnlisted: marks.listed !== null,
+            codes: buffers.codes,
             pickable: true,
             parameters: { depthCompare: 'always', depthWriteEnabled: false },
             // deck.gl's MapLibre integration reads this to find the place in the map's own order.

@@ -38,6 +38,14 @@ describe('buffers of boilers', () => {
     expect([...again.attributes.getVerdict.value]).toEqual([0, 3]);
   });
 
+  it('name the codes that occur, listed or not', () => {
+    const buffersOf = createBoilerBuffers();
+    expect(buffersOf(someBoilers()).codes).toBe(0b1001);
+    expect(buffersOf(someBoilers({ verdict: Uint8Array.of(1, 1) })).codes).toBe(0b10);
+    const listed = Uint8Array.of(1, 0);
+    expect(buffersOf(someBoilers({ listed })).codes).toBe(1 | (1 << (3 + UNLISTED)));
+  });
+
   it('are new for another ledger', () => {
     const buffersOf = createBoilerBuffers();
     const before = buffersOf(someBoilers());
