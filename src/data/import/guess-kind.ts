@@ -30,6 +30,8 @@ const TELLING: Readonly<Record<LayerKind, readonly LayerField[]>> = {
   other: [],
 };
 
+const RAIL_SHARE = /铁路.*(占比|比例|比重)|rail.?share/i;
+
 export interface KindClues {
   /** Names of the file and of the sheet or layer. */
   readonly names: readonly string[];
@@ -46,15 +48,31 @@ export function guessKinds(clues: KindClues): { kind: LayerKind; score: number }
   );
 }
 
-function scoreKind(kind: LayerKind, { names, header, isSpatial, geometryTypes }: KindClues): number {
+function scoreKind(kind: LayerKind, clues: KindClues): number {
+  const { names, header, isSpatial, geometryTypes } = clues;
   const fit = geometryFit(kind, isSpatial, geometryTypes);
-  if (kind === 'other') return 0.1;
+  if (kind === 'other') return listsShippers(clues) ? 0.3 : 0.1;
+  if (kind === 'sidings' && listsShippers(clues)) return 0.15 * fit;
   const named = names.some((name) => WORDS[kind].test(name)) ? 0.45 : 0;
   const mapping = mapHeader(header, kind);
   const telling = TELLING[kind].filter((field) => mapping[field] !== undefined).length;
   const inHeader = header.some((cell) => WORDS[kind].test(cell)) ? 0.1 : 0;
   const base = kind === 'boilers' && !isSpatial ? 0.15 : 0.05;
   return Math.min(1, base + named + inHeader + Math.min(0.45, telling * 0.15)) * fit;
+}
+
+/**
+ * Enterprises with what they send by rail are asked whether a siding is near, and are none: sidings say so, have a
+ * deadline, or are drawn as lines.
+ */
+function listsShippers({ names, header, geometryTypes }: KindClues): boolean {
+  const says = (texts: readonly string[], words: RegExp) => texts.some((text) => words.test(text));
+  return (
+    says(header, RAIL_SHARE) &&
+    !says([...names, ...header], /专用线|siding|spur/i) &&
+    mapHeader(header, 'sidings').deadline === undefined &&
+    !says(geometryTypes, /LineString$/)
+  );
 }
 
 /** Areas are no points: how far the geometry allows a kind. */

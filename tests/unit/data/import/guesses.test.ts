@@ -58,6 +58,12 @@ describe('what a file is', () => {
     ['降尘.csv', '点位名称,月份,降尘量,经度,纬度', [], 'dust-gauges'],
     ['网格.shp', '网格编号,降尘量', ['Polygon'], 'grids'],
     ['铁路专用线.kml', '名称,铁路运输比例', ['LineString'], 'sidings'],
+    ['铁路运输.csv', '名称,铁路运输比例,完成时限,经度,纬度', [], 'sidings'],
+    ['线路.geojson', 'name,rail_share', ['LineString'], 'sidings'],
+    ['企业.csv', '名称,经度,纬度,铁路运输占比', [], 'other'],
+    ['大宗货物铁路运输比例.xlsx', '企业名称,经度,纬度,年货运量,铁路运输比例', [], 'other'],
+    ['shippers.geojson', 'company,rail_share', ['Point'], 'other'],
+    ['焦化企业.csv', '专用线名称,企业名称,经度,纬度,铁路运输比例', [], 'sidings'],
     ['区县边界.zip', '名称,行政区划代码', ['Polygon'], 'boundaries'],
   ])('%s (%s) %j: %s', (name, header, geometryTypes, kind) => {
     const isSpatial = geometryTypes.length > 0;
