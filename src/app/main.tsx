@@ -51,7 +51,7 @@ context.workers.analysis.open().catch(() => undefined);
 
 void import('./keep-project.ts')
   .then(({ keepProject }) => keepProject(context))
-  .catch((failure) => patchView(store, { notice: { code: 'demo-failed', detail: String(failure) } }));
+  .catch((failure) => patchView(store, { notice: { code: 'keeping-failed', detail: String(failure) } }));
 
 // Without its words the page would begin in Chinese; where they cannot be had, it does.
 await loadWords(settings.lang).catch(() => undefined);

@@ -135,6 +135,7 @@ export interface Notice {
     | 'project-crashed'
     | 'data-changed'
     | 'storage-failed'
+    | 'keeping-failed'
     | 'history-trimmed'
     | 'search-failed'
     | 'address-ignored'

@@ -209,6 +209,8 @@ export const en: SameKeys<typeof zh> = {
     'data-changed':
       'Rules or bundled data have changed since the project was saved ({{detail}}): verdicts are those of today’s data and may differ',
     'storage-failed': 'The browser’s storage failed: {{detail}}',
+    'keeping-failed':
+      'What keeps projects could not be loaded: none is open, and nothing will be saved. Load the page again. {{detail}}',
     'webgl-missing': 'This browser has no WebGL 2, so no map can be drawn; table and export still work',
     'webgl-lost':
       'The graphics card stopped drawing; the map comes back when it recovers. Table and export still work',

@@ -196,6 +196,7 @@ export const zh = {
     'project-crashed': '上次的项目连续几次未能打开完，这次没有自动打开；可在“项目”中手动打开',
     'data-changed': '规则或内置数据自保存后已更新（{{detail}}），结论按现有数据重新判定，可能与当时不同',
     'storage-failed': '浏览器存储出错：{{detail}}',
+    'keeping-failed': '保存功能未能载入，项目没有打开，改动也不会保存；请重新载入页面。{{detail}}',
     'webgl-missing': '浏览器不支持 WebGL 2，地图无法绘制；表格与导出不受影响',
     'webgl-lost': '显卡中断了绘图，恢复后自动重绘；表格与导出不受影响',
     redrawMap: '立即重绘',
