@@ -107,8 +107,9 @@ function* coverInPlanes(
   const coverage = createReachCoverage(indexReference(reference).countySet, source, distanceM, reading);
   const coveredM2 = new Float64Array(reference.counties.length);
   for (let county = 0; county < coveredM2.length; county++) {
-    coveredM2[county] = coverage.coveredM2(county);
-    yield (county + 1) / coveredM2.length;
+    const [from, to] = [county / coveredM2.length, (county + 1) / coveredM2.length];
+    coveredM2[county] = yield* asPart(coverage.coverM2(county), from, to);
+    yield to;
   }
   return coveredM2;
 }

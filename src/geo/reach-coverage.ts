@@ -11,9 +11,12 @@ import { LEAST_CURVATURE_RADIUS_M, RADIANS_PER_DEGREE } from './wgs84.ts';
 export type AreaReading = 'with-areas' | 'ring-only';
 
 export interface ReachCoverage {
-  /** Area of a feature within the distance, in m² on the ellipsoid. */
-  coveredM2(feature: number): number;
+  /** Area of a feature within the distance, in m² on the ellipsoid; yields the share done, 0 … 1. */
+  coverM2(feature: number): Generator<number, number, void>;
 }
+
+/** Edges, circles or strips between two yields: a jagged layer takes up to a millisecond for one. */
+const SLICE = 16;
 
 /**
  * How much of each feature lies within a distance of points, lines and areas.
@@ -35,7 +38,7 @@ export function createReachCoverage(
 ): ReachCoverage {
   const near = createNearSource(source, distanceM);
   return {
-    coveredM2(feature) {
+    *coverM2(feature) {
       const [west, south, east, north] = set.bounds.subarray(4 * feature, 4 * feature + 4);
       const { vertices, ends, areas } = near.around(west!, south!, east!, north!);
       if (vertices.length === 0 && areas.length === 0) return 0;
@@ -57,8 +60,10 @@ export function createReachCoverage(
       const strips = createReachStrips(...project(vertices), ends, distanceM);
       const corners = areas.flatMap((rings) => rings.flatMap((ring) => [...ring]));
       const faces = createReachFaces(...project(corners), renumber(areas));
-      const heldM2 = strips.holdsBox(ground.bounds) ? ringAreaM2(ground) : coverGround(ground, strips, faces);
-      return Math.max(0, reading === 'ring-only' ? heldM2 - sharedM2(ground, faces) : heldM2);
+      const heldM2 = strips.holdsBox(ground.bounds)
+        ? ringAreaM2(ground)
+        : yield* coverGround(ground, strips, faces);
+      return Math.max(0, reading === 'ring-only' ? heldM2 - (yield* sharedM2(ground, faces)) : heldM2);
     },
   };
 }
@@ -136,14 +141,24 @@ function boxOf({ lons, lats }: ReachSource, rings: readonly Uint32Array[]): [num
   return box;
 }
 
-function coverGround(ground: ReachGround, strips: ReachStrips, faces: ReachFaces): number {
+function* coverGround(
+  ground: ReachGround,
+  strips: ReachStrips,
+  faces: ReachFaces,
+): Generator<number, number, void> {
+  const all = ground.edgeCount + strips.circleCount + strips.stripCount;
   let doubleM2 = 0;
-  for (let edge = 0; edge < ground.edgeCount; edge++) doubleM2 += coverEdge(ground, edge, strips, faces);
+  for (let edge = 0; edge < ground.edgeCount; edge++) {
+    doubleM2 += coverEdge(ground, edge, strips, faces);
+    if (edge % SLICE === 0) yield edge / all;
+  }
   for (let circle = 0; circle < strips.circleCount; circle++) {
     doubleM2 += sumArcs(ground, strips, circle, faces);
+    if (circle % SLICE === 0) yield (ground.edgeCount + circle) / all;
   }
   for (let strip = 0; strip < strips.stripCount; strip++) {
     doubleM2 += sumSide(ground, strips, strip, 1, faces) + sumSide(ground, strips, strip, -1, faces);
+    if (strip % SLICE === 0) yield (ground.edgeCount + strips.circleCount + strip) / all;
   }
   return doubleM2 / 2;
 }
@@ -255,11 +270,12 @@ function shareInside(ground: ReachGround, x1: number, y1: number, x2: number, y2
 }
 
 /** Area in m² that the ground shares with the areas, whose edges may run along its own. */
-function sharedM2(ground: ReachGround, faces: ReachFaces): number {
+function* sharedM2(ground: ReachGround, faces: ReachFaces): Generator<number, number, void> {
   let doubleM2 = 0;
   for (let edge = 0; edge < ground.edgeCount; edge++) {
     const [x1, y1, x2, y2] = ground.edges.subarray(4 * edge, 4 * edge + 4) as unknown as FacePiece;
     const lengthM = Math.hypot(x2 - x1, y2 - y1);
+    if (edge % SLICE === 0) yield 1;
     if (lengthM === 0) continue;
     const [besideX, besideY] = [(-(y2 - y1) / lengthM) * BESIDE_M, ((x2 - x1) / lengthM) * BESIDE_M];
     const shares = faces.passages(x1, y1, x2, y2);
@@ -270,7 +286,10 @@ function sharedM2(ground: ReachGround, faces: ReachFaces): number {
         doubleM2 += (shares[k + 1]! - shares[k]!) * (x1 * y2 - x2 * y1);
     }
   }
-  for (const [x1, y1, x2, y2] of faces.outline()) doubleM2 += sumWithin(ground, x1, y1, x2, y2);
+  for (const [k, [x1, y1, x2, y2]] of faces.outline().entries()) {
+    doubleM2 += sumWithin(ground, x1, y1, x2, y2);
+    if (k % SLICE === 0) yield 1;
+  }
   return doubleM2 / 2;
 }
 

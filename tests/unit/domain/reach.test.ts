@@ -21,6 +21,23 @@ function reachOf(geometries: readonly Geometry[], params: Partial<ReachParams> =
 }
 
 describe('reach by area', () => {
+  test('lets other work in many times within one county, each time farther on', () => {
+    const county = world.counties.find(({ name }) => name === '三河市')!;
+    const [lon, lat] = county.geometry.coordinates[0]![0]![0] as [number, number];
+    const jagged = Array.from({ length: 400 }, (_, k) => [lon + k / 4000, lat + (k % 2) / 500]);
+    const steps = coverReach(world, [{ type: 'LineString', coordinates: jagged }], {
+      distanceM: 500,
+      reading: 'with-areas',
+    });
+    const shares: number[] = [];
+    for (let step = steps.next(); !step.done; step = steps.next()) shares.push(step.value);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    const perCounty = 0.8 / world.counties.length;
+    const inCounty = (index: number) =>
+      shares.filter((share) => share > index * perCounty && share < (index + 1) * perCounty).length;
+    expect(Math.max(...world.counties.map((_, index) => inCounty(index)))).toBeGreaterThan(20);
+  });
+
   test('of the units that count is the heating coverage, to the last bit', () => {
     const reach = reachOf([at(unit.lon, unit.lat)]);
     expect(reach.method).toBe('circles');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { runThrough } from '../../../src/domain/steps.ts';
 import { geometryAreaM2 } from '../../../src/geo/area.ts';
 import { computeCoverage } from '../../../src/geo/coverage.ts';
 import { createEqualAreaPlane } from '../../../src/geo/equal-area-plane.ts';
@@ -21,7 +22,7 @@ function coverAll(
   reading: AreaReading = 'with-areas',
 ): number[] {
   const coverage = createReachCoverage(set, createReachSource(geometries, distanceM), distanceM, reading);
-  return Array.from({ length: set.featureCount }, (_, feature) => coverage.coveredM2(feature));
+  return Array.from({ length: set.featureCount }, (_, feature) => runThrough(coverage.coverM2(feature)));
 }
 
 function total(...args: Parameters<typeof coverAll>): number {
