@@ -231,13 +231,6 @@ export const PAGE_ISSUE_TEXT = {
     message: { zh: '表格有 {count} 行未能排下', en: '{count} rows of the table are left off' },
     suggestion: { zh: '换用更大的纸张，或关闭图例等内容', en: 'Take larger paper, or leave other parts off' },
   },
-  'page-lacking': {
-    message: {
-      zh: '字库缺字，以 □ 代替：{characters}',
-      en: 'the font lacks {characters}: □ stands for them',
-    },
-    suggestion: { zh: '改用通用规范汉字', en: 'Use other characters' },
-  },
   'page-failed': {
     message: { zh: '页面未能生成（{detail}）', en: 'the page could not be made ({detail})' },
     suggestion: { zh: '请重试；项目未受影响', en: 'Try again; the project is unaffected' },
