@@ -65,7 +65,7 @@ export function chartFileName(
   { view, project }: AppState,
   title: string,
   synthetic: boolean,
-  ending: 'png' | 'csv' | 'xlsx' | 'pdf',
+  ending: 'png' | 'csv' | 'xlsx' | 'svg' | 'pdf',
 ): string {
   const { asOf, radiusKm } = project.params;
   const demo = synthetic ? [view.lang === 'zh' ? '演示' : 'demo'] : [];

@@ -53,7 +53,12 @@ export function areaFigures(
   };
 }
 
-function boilersByArea({ result }: ScreenedLedger, areaOf: Uint32Array, areas: number): number[][] {
+/** Boilers by the area that they stand in, in ledger order. */
+export function boilersByArea(
+  { result }: ScreenedLedger,
+  areaOf: Uint32Array,
+  areas: number,
+): number[][] {
   const boilers = Array.from({ length: areas }, (): number[] => []);
   result.county.forEach((county, boiler) => {
     if (county >= 0) boilers[areaOf[county]!]!.push(boiler);

@@ -103,7 +103,8 @@ function boilersIn({ county }: Pick<ScreeningResult, 'county'>, inArea: readonly
   return boilers;
 }
 
-function listBoilers(
+/** Boilers of a verdict among some, largest first, unknown capacities last. */
+export function listBoilers(
   screener: Screener,
   decided: DecidedLedger | null,
   boilers: readonly number[],

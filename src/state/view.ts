@@ -4,6 +4,7 @@ import type { LayerLook } from '../domain/layer-look.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
+import type { AtlasSession } from './atlas/atlas-session.ts';
 import { type BackdropState, NO_BACKDROP } from './backdrop-state.ts';
 import type { DustGridSession } from './dust-grid-session.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
@@ -78,6 +79,7 @@ export interface View extends Settings {
   readonly mapPicture: PictureSession | null;
   /** The page that is being laid out. */
   readonly page: PageSession | null;
+  readonly atlas: AtlasSession | null;
   /** Whether the slider over the plans' dates floats above the map. */
   readonly timelineOpen: boolean;
   readonly backdrop: BackdropState;
@@ -185,6 +187,7 @@ export function initialView(
     reach: null,
     mapPicture: null,
     page: null,
+    atlas: null,
     timelineOpen: false,
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,

@@ -1,6 +1,7 @@
 import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
 import type { FiguresByArea } from '../domain/area-figures.ts';
 import type { AreaOfInterest } from '../domain/area-of-interest.ts';
+import type { AtlasArea, AtlasRequest } from '../domain/atlas.ts';
 import type { AttributeFilter, ColumnChoices } from '../domain/attribute-filter.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { Briefing, BriefingRequest } from '../domain/briefing.ts';
@@ -69,6 +70,8 @@ export interface AnalysisApi {
   brief(params: ScreeningParams, request: BriefingRequest): Promise<Briefing | null>;
   /** How results under these parameters come about, for the methods page. */
   methods(params: ScreeningParams, request: MethodsRequest): Methods;
+  /** What the pages of an atlas say; null where it was left off. */
+  atlasAreas(params: ScreeningParams, request: AtlasRequest): Promise<readonly AtlasArea[] | null>;
   /** Newer input is on its way: jobs leave off, unless they have just begun. */
   supersede(): void;
   /** Jobs leave off. */

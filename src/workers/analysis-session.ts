@@ -9,6 +9,7 @@ import type { FeatureLayerId } from '../data/schemas/served-layers.ts';
 import { httpSource } from '../data/source.ts';
 import { loadOutlines } from '../data/tables/area-outlines.ts';
 import { areaFigures } from '../domain/area-figures.ts';
+import { atlasAreas } from '../domain/atlas.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
 import type { BriefingData } from '../domain/briefing.ts';
 import { countyFacts } from '../domain/county-facts.ts';
@@ -262,6 +263,12 @@ export function createAnalysisSession(
       const { screener } = prepare(params);
       const data = opened().layers.map(describeData);
       return line.run(() => inOneStep(() => makeBriefing(screener, boilers, request, data)));
+    },
+    async atlasAreas(params, request) {
+      const boilers = await screened(params);
+      if (boilers === undefined) return null;
+      const { screener } = prepare(params);
+      return line.run(() => inOneStep(() => atlasAreas(screener, boilers, request)));
     },
     async unitReach(params, unitId) {
       const boilers = await screened(params);

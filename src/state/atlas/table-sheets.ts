@@ -1,0 +1,77 @@
+import type { Sheet } from '../../domain/sheet.ts';
+import { footerBlock } from '../page/page-footer.ts';
+import { headerBlock } from '../page/page-header.ts';
+import { pageLegend } from '../page/page-legend.ts';
+import type { PageTable } from '../page/page-request.ts';
+import { pageSources } from '../page/page-sources.ts';
+import { INK, pageStyle } from '../page/page-style.ts';
+import { conditionsLine, pageStamps } from '../page/page-title.ts';
+import { tableBlock } from '../page/table-block.ts';
+import type { AtlasPaper } from './compose-atlas.ts';
+import { pageNumber } from './compose-atlas.ts';
+
+export interface TableDocument {
+  readonly title: string;
+  /** In the PDF's outline. */
+  readonly outline: string;
+  readonly table: PageTable;
+  readonly firstPage: number;
+  readonly pages: number;
+}
+
+/** The whole of China at any zoom: what is drawn anywhere. */
+const EVERYWHERE = { zoom: 24, bounds: [-180, -85, 180, 85] } as const;
+
+/** A table over as many pages as it needs, each with its heads, in the look of the atlas. No row is lost. */
+export function tableSheets(document: TableDocument, paper: AtlasPaper): Sheet[] {
+  const { layout, state, measure, madeOn } = paper;
+  const { lang } = state.view;
+  const style = pageStyle(layout);
+  const { widthMm, heightMm, marginMm, gapMm } = style;
+  const innerMm = widthMm - 2 * marginMm;
+  const legend = pageLegend(state, EVERYWHERE, null);
+  const header = headerBlock(
+    {
+      title: document.title,
+      subtitle: layout.subtitle.trim(),
+      conditions: conditionsLine(state),
+      stamps: pageStamps(state, layout.classification.trim(), legend),
+      logo: null,
+    },
+    innerMm,
+    style,
+    measure,
+  );
+  const sheets: Sheet[] = [];
+  let { rows } = document.table;
+  do {
+    const number = pageNumber(document.firstPage + sheets.length, document.pages, lang);
+    const footer = footerBlock(
+      { layout, sources: pageSources(state, legend), madeOn, pageNumber: number, lang },
+      innerMm,
+      style,
+      measure,
+    );
+    const top = marginMm + header.heightMm + gapMm;
+    const roomMm = heightMm - marginMm - footer.heightMm - gapMm - top;
+    const set = (some: PageTable['rows']) =>
+      tableBlock({ ...document.table, rows: some }, innerMm, roomMm, style, lang, measure);
+    const fitting = rows.length - (set(rows)?.rest ?? rows.length);
+    const block = fitting > 0 ? set(rows.slice(0, fitting)) : null;
+    sheets.push({
+      title: document.outline,
+      widthMm,
+      heightMm,
+      items: [
+        { kind: 'rect', xMm: 0, yMm: 0, widthMm, heightMm, fill: INK.paper, stroke: null },
+        ...header.draw(marginMm, marginMm),
+        ...(block?.draw(marginMm, top) ?? []),
+        ...footer.draw(marginMm, heightMm - marginMm - footer.heightMm),
+      ],
+    });
+    rows = rows.slice(fitting);
+    // A page on which not even a row fits would be followed by the same for ever.
+    if (fitting === 0) break;
+  } while (rows.length > 0);
+  return sheets;
+}
