@@ -1,6 +1,6 @@
 import { ATLAS_LEVELS, type AtlasArea } from '../domain/atlas.ts';
 import type { MeasureText, SheetPictures } from '../domain/sheet.ts';
-import { adcodeOf, areasInOrder, atlasPages, moveArea } from '../state/atlas/atlas-pages.ts';
+import { areasInOrder, atlasPages, moveArea } from '../state/atlas/atlas-pages.ts';
 import {
   type AtlasChoice,
   type AtlasRun,
@@ -60,9 +60,7 @@ export async function readAtlasAreas(context: CommandContext): Promise<void> {
   try {
     const [city, county] = await workers.analysis.ask(project, (api) =>
       Promise.all(
-        ATLAS_LEVELS.map((level) =>
-          api.atlasAreas(project.params, { level, adcodes: null, mostListed: 0 }),
-        ),
+        ATLAS_LEVELS.map((level) => api.atlasAreas(project.params, { level, adcodes: null, mostListed: 0 })),
       ),
     );
     // Left off for newer input, which asks again.
@@ -160,9 +158,4 @@ function sessionOf({ store }: CommandContext): AtlasSession | null {
 function patchSession(context: CommandContext, patch: Partial<AtlasSession>): void {
   const session = sessionOf(context);
   if (session !== null) patchView(context.store, { atlas: { ...session, ...patch } });
-}
-
-/** Adcodes of areas, for ticking. */
-export function adcodesOf(areas: readonly AtlasArea[]): string[] {
-  return areas.map(adcodeOf);
 }

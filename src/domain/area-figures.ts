@@ -54,11 +54,7 @@ export function areaFigures(
 }
 
 /** Boilers by the area that they stand in, in ledger order. */
-export function boilersByArea(
-  { result }: ScreenedLedger,
-  areaOf: Uint32Array,
-  areas: number,
-): number[][] {
+export function boilersByArea({ result }: ScreenedLedger, areaOf: Uint32Array, areas: number): number[][] {
   const boilers = Array.from({ length: areas }, (): number[] => []);
   result.county.forEach((county, boiler) => {
     if (county >= 0) boilers[areaOf[county]!]!.push(boiler);

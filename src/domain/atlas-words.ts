@@ -15,7 +15,10 @@ export const ATLAS_TEXT = {
   covered: { zh: '覆盖率', en: 'Covered' },
   units: { zh: '计入机组', en: 'Units' },
   list: { zh: '应关停锅炉 {count} 台', en: '{count} boilers to close' },
-  listShort: { zh: '应关停锅炉 {count} 台（列出 {shown} 台）', en: '{count} boilers to close ({shown} listed)' },
+  listShort: {
+    zh: '应关停锅炉 {count} 台（列出 {shown} 台）',
+    en: '{count} boilers to close ({shown} listed)',
+  },
   continued: { zh: '应关停锅炉（续）', en: 'Boilers to close (continued)' },
   continues: { zh: '…下页续 {count} 台', en: '… {count} more on the next page' },
   name: { zh: '名称', en: 'Name' },

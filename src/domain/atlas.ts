@@ -1,6 +1,6 @@
 import { type AreaFigures, areaFigures, boilersByArea } from './area-figures.ts';
-import { areasAt } from './coverage-rows.ts';
 import type { BoilerList } from './briefing.ts';
+import { areasAt } from './coverage-rows.ts';
 import type { Bounds } from './large-layer.ts';
 import { type DecidedLedger, listBoilers } from './make-briefing.ts';
 import { indexReference } from './reference-index.ts';

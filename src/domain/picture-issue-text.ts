@@ -33,6 +33,13 @@ export const PICTURE_ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
       en: 'Try again; if it fails again choose a smaller scale',
     },
   },
+  'atlas-failed': {
+    message: { zh: '图集没有生成（{detail}）', en: 'the atlas was not made ({detail})' },
+    suggestion: {
+      zh: '再试一次；若仍失败，请分批生成（少选几个区域）',
+      en: 'Try again; if it fails again make it in parts, with fewer areas',
+    },
+  },
   'clipboard-refused': {
     message: { zh: '浏览器没有允许写入剪贴板', en: 'the browser did not let it write to the clipboard' },
     suggestion: {

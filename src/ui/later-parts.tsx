@@ -4,6 +4,7 @@ import { useApp, useAppState } from './app-context.ts';
 import { lazyPart } from './lazy-part.ts';
 import { Sheets } from './omni/sheets.tsx';
 
+const AtlasDialog = lazyPart(async () => (await import('./atlas/atlas-dialog.tsx')).default);
 const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
 const OpenGuide = lazyPart(async () => (await import('./guide/guide-panel.tsx')).OpenGuide);
@@ -27,6 +28,7 @@ export function LaterParts() {
   const tour = useAppState(({ view }) => view.tour);
   const isPresenting = useAppState(({ view }) => view.presenting !== null);
   useOfferedTour();
+  const hasAtlas = useAppState(({ view }) => view.atlas !== null);
   const isPicturing = useAppState(({ view }) => view.mapPicture !== null);
   const isLayingOut = useAppState(({ view }) => view.page !== null);
   const isMeasuring = useAppState(({ view }) => view.reach !== null);
@@ -38,6 +40,7 @@ export function LaterParts() {
       {isLayingOut && <PageDialog />}
       {isMeasuring && <ReachDialog />}
       {isPresenting && <Presenter />}
+      {hasAtlas && <AtlasDialog />}
       {isPicturing && <PictureDialog />}
       {isImporting && <ImportDialog />}
       {tour !== null && <Tour step={tour} />}

@@ -3,29 +3,14 @@ import { atlasText } from '../../domain/atlas-words.ts';
 import type { BriefingBoiler } from '../../domain/briefing.ts';
 import { formatDistance, formatMeasured, formatNumber, formatShare } from '../../domain/figure-format.ts';
 import { fuelText, type Lang, undatedText } from '../../domain/messages.ts';
-import type { PageLayout } from '../../domain/page-layout.ts';
-import type { MeasureText, Sheet } from '../../domain/sheet.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import type { Verdict } from '../../domain/vocabulary.ts';
 import { composePage } from '../page/compose-page.ts';
-import type { PageGeography } from '../page/page-geography.ts';
-import type { ComposedPage, PageRequest, PageTable } from '../page/page-request.ts';
+import type { ComposedPage, PageTable } from '../page/page-request.ts';
 import { proposedTitle } from '../page/page-title.ts';
-import type { AppState } from '../store.ts';
 import { pageName } from './atlas-pages.ts';
-import { tableSheets } from './table-sheets.ts';
-
-/** What all pages of an atlas share. */
-export interface AtlasPaper {
-  /** The atlas's own title. */
-  readonly title: string;
-  readonly layout: PageLayout;
-  readonly state: AppState;
-  readonly geography: PageGeography | null;
-  readonly logo: PageRequest['logo'];
-  readonly madeOn: string;
-  readonly longLists: 'continue' | 'cut';
-  readonly measure: MeasureText;
-}
+import type { AtlasPaper } from './atlas-paper.ts';
+import { pageNumber, tableSheets } from './table-sheets.ts';
 
 /** Number of the first page, of how many. */
 export interface PageNumbers {
@@ -115,11 +100,6 @@ export function contentsSheets(
   return set(set(1).length);
 }
 
-/** 第 3 页 / 共 46 页. */
-export function pageNumber(page: number, pages: number, lang: Lang): string {
-  return atlasText('pageOf', lang, { page, pages });
-}
-
 function contentsColumns(lang: Lang): PageTable['columns'] {
   const end = (word: Parameters<typeof atlasText>[0]) =>
     ({ title: atlasText(word, lang), align: 'end', share: 12 }) as const;
@@ -157,11 +137,9 @@ function contentsRow(area: AtlasArea, page: number): string[] {
 
 /** Beside the map there is room for what matters most. */
 function shortTable({ closing }: AtlasArea, shown: number, lang: Lang): PageTable {
-  const rows = closing.rows.slice(0, shown).map((boiler) => [
-    nameOf(boiler, lang),
-    capacityOf(boiler, lang),
-    deadlineOf(boiler, lang),
-  ]);
+  const rows = closing.rows
+    .slice(0, shown)
+    .map((boiler) => [nameOf(boiler, lang), capacityOf(boiler, lang), deadlineOf(boiler, lang)]);
   const values = { count: formatNumber(closing.count), shown: formatNumber(closing.rows.length) };
   const continued = closing.rows.length - shown;
   return {
@@ -179,7 +157,11 @@ function shortTable({ closing }: AtlasArea, shown: number, lang: Lang): PageTabl
 }
 
 function longTable(boilers: readonly BriefingBoiler[], lang: Lang): PageTable {
-  const column = (word: Parameters<typeof atlasText>[0], share: number, align: 'start' | 'end' = 'start') => ({
+  const column = (
+    word: Parameters<typeof atlasText>[0],
+    share: number,
+    align: 'start' | 'end' = 'start',
+  ) => ({
     title: atlasText(word, lang),
     align,
     share,

@@ -1,3 +1,5 @@
+import { atlasText } from '../../domain/atlas-words.ts';
+import type { Lang } from '../../domain/messages.ts';
 import type { Sheet } from '../../domain/sheet.ts';
 import { footerBlock } from '../page/page-footer.ts';
 import { headerBlock } from '../page/page-header.ts';
@@ -7,8 +9,7 @@ import { pageSources } from '../page/page-sources.ts';
 import { INK, pageStyle } from '../page/page-style.ts';
 import { conditionsLine, pageStamps } from '../page/page-title.ts';
 import { tableBlock } from '../page/table-block.ts';
-import type { AtlasPaper } from './compose-atlas.ts';
-import { pageNumber } from './compose-atlas.ts';
+import type { AtlasPaper } from './atlas-paper.ts';
 
 export interface TableDocument {
   readonly title: string;
@@ -74,4 +75,9 @@ export function tableSheets(document: TableDocument, paper: AtlasPaper): Sheet[]
     if (fitting === 0) break;
   } while (rows.length > 0);
   return sheets;
+}
+
+/** 第 3 页 / 共 46 页. */
+export function pageNumber(page: number, pages: number, lang: Lang): string {
+  return atlasText('pageOf', lang, { page, pages });
 }

@@ -1,5 +1,5 @@
 import '../styles/present.css';
-import { FileCheck, Image, type LucideIcon, Presentation, Printer } from 'lucide-react';
+import { BookOpen, FileCheck, Image, type LucideIcon, Presentation, Printer } from 'lucide-react';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { showSheet } from '../../commands/show-sheet.ts';
 import { openStories } from '../../commands/stories.ts';
@@ -10,6 +10,10 @@ interface PresentEntry {
   readonly id: string;
   readonly icon: LucideIcon;
   run(app: CommandContext): unknown;
+}
+
+async function openAtlas(app: CommandContext): Promise<void> {
+  await (await import('../../commands/atlas.ts')).openAtlas(app);
 }
 
 async function openPicture(app: CommandContext): Promise<void> {
@@ -25,6 +29,7 @@ async function openPageComposer(app: CommandContext): Promise<void> {
 const ENTRIES = [
   { id: 'story', icon: Presentation, run: openStories },
   { id: 'page', icon: Printer, run: openPageComposer },
+  { id: 'atlas', icon: BookOpen, run: openAtlas },
   { id: 'picture', icon: Image, run: openPicture },
   { id: 'methods', icon: FileCheck, run: (app) => showSheet(app, 'methods') },
 ] as const satisfies readonly PresentEntry[];

@@ -1,4 +1,5 @@
 import type { SameKeys } from '../translate.ts';
+import { atlasEn } from './atlas-en.ts';
 import { backdropEn } from './backdrop-en.ts';
 import { chartsEn } from './charts-en.ts';
 import { drawEn } from './draw-en.ts';
@@ -24,6 +25,7 @@ export const lateEn: SameKeys<typeof lateZh> = {
   place: placeEn,
   picture: pictureEn,
   present: presentEn,
+  atlas: atlasEn,
   backdrop: backdropEn,
   draw: drawEn,
   guide: guideEn,

@@ -5,6 +5,8 @@ export const presentEn: SameKeys<typeof presentZh> = {
   menu: {
     storyTitle: 'Story',
     storyHint: 'Take down scenes of the map and tell them full screen',
+    atlasTitle: 'Atlas',
+    atlasHint: 'A page for each city or county, as one PDF',
     pictureTitle: 'Picture of the map',
     pictureHint: 'The map as it is as a PNG of 1 to 4 times the pixels, or on the clipboard',
     methodsTitle: 'Methods',

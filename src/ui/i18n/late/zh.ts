@@ -1,3 +1,4 @@
+import { atlasZh } from './atlas-zh.ts';
 import { backdropZh } from './backdrop-zh.ts';
 import { chartsZh } from './charts-zh.ts';
 import { drawZh } from './draw-zh.ts';
@@ -22,6 +23,7 @@ export const lateZh = {
   place: placeZh,
   picture: pictureZh,
   present: presentZh,
+  atlas: atlasZh,
   backdrop: backdropZh,
   draw: drawZh,
   guide: guideZh,
