@@ -96,7 +96,7 @@ function AreaRow({ area, isTicked }: { readonly area: AtlasArea; readonly isTick
         checked={isTicked}
         onChange={({ target }) => tickAreas(app, [adcodeOf(area)], target.checked)}
       />
-      <span>{t('atlas.tick', { name: pageName(area) })}</span>
+      <span>{pageName(area)}</span>
       <span className="muted number">
         {close === null ? '' : t('atlas.close', { count: formatNumber(close) })}
       </span>

@@ -29,7 +29,6 @@ export const atlasEn: SameKeys<typeof atlasZh> = {
   tickAll: 'Select all',
   tickNone: 'Select none',
   ticked: '{{count}} of {{of}} selected',
-  tick: '{{name}}',
   close: '{{count}} to close',
   covered: '{{share}} covered',
   handle: 'Move “{{name}}”: drag, or Alt and the arrow keys',

@@ -22,7 +22,6 @@ export const atlasZh = {
   tickAll: '全选',
   tickNone: '全不选',
   ticked: '已选 {{count}} 个，共 {{of}} 个',
-  tick: '{{name}}',
   close: '应关停 {{count}} 台',
   covered: '覆盖 {{share}}',
   handle: '移动“{{name}}”：拖动，或 Alt+上下键',
