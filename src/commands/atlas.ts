@@ -1,5 +1,5 @@
 import { ATLAS_LEVELS, type AtlasArea } from '../domain/atlas.ts';
-import type { MeasureText, SheetPictures } from '../domain/sheet.ts';
+import type { MeasureText } from '../domain/sheet.ts';
 import { areasInOrder, atlasPages, moveArea } from '../state/atlas/atlas-pages.ts';
 import {
   type AtlasChoice,
@@ -85,7 +85,6 @@ async function readGeography(context: CommandContext): Promise<void> {
 export async function runAtlas(
   context: CommandContext,
   loadMeasure: () => Promise<MeasureText> = loadPrintMeasure,
-  pictures: SheetPictures = new Map(),
 ): Promise<void> {
   const session = sessionOf(context);
   if (session?.areas == null || session.run?.step === 'running') return;
@@ -97,7 +96,6 @@ export async function runAtlas(
       signal: run.signal,
       report: run.patch,
       measure: await loadMeasure(),
-      pictures,
     });
     run.end(ended);
   } catch (failure) {

@@ -5,6 +5,7 @@ import type { PictureRun, PictureSession, PictureTimes } from '../state/picture/
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { chartFileName } from './export-file-name.ts';
+import { today } from './page.ts';
 import { timeJob } from './time-job.ts';
 
 const PIXELS_PER_MM = 96 / 25.4;
@@ -138,13 +139,6 @@ async function make(
 export async function loadPrintMeasure(): Promise<MeasureText> {
   const { loadPrintFont } = await import('../data/print/load-print-font.ts');
   return (await loadPrintFont()).measure;
-}
-
-/** The date on the user's clock, ISO. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function patchSession(context: CommandContext, patch: Partial<PictureSession>): void {

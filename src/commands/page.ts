@@ -75,7 +75,7 @@ export function movePage(context: CommandContext, extent: PageExtent): void {
 /** Takes a picture file as the logo; gives false where it is none that can be used. */
 export async function setLogo(context: CommandContext, file: Blob): Promise<boolean> {
   const logo = file.size > MOST_LOGO_BYTES ? null : await dataUrlOf(file);
-  const size = logo !== null && isLogo(logo) ? await sizeOf(logo) : null;
+  const size = logo !== null && isLogo(logo) ? await measureLogo(logo) : null;
   if (size === null) return false;
   setPageLayout(context, { logo });
   patchSession(context, { logo: size });
@@ -109,7 +109,7 @@ async function readGeography(context: CommandContext): Promise<void> {
 /** Measures the logo that the project has. */
 export async function readLogo(context: CommandContext): Promise<void> {
   const { logo } = context.store.getState().project.pageLayout;
-  if (logo !== null) patchSession(context, { logo: await sizeOf(logo) });
+  if (logo !== null) patchSession(context, { logo: await measureLogo(logo) });
 }
 
 /** Pictures of a page besides the map. */
@@ -258,8 +258,8 @@ function dataUrlOf(file: Blob): Promise<string | null> {
   });
 }
 
-/** Pixels of a picture; null where the browser cannot read it. */
-async function sizeOf(dataUrl: string): Promise<{ width: number; height: number } | null> {
+/** Pixels of a logo; null where the browser cannot read it. */
+export async function measureLogo(dataUrl: string): Promise<{ width: number; height: number } | null> {
   try {
     const bitmap = await createImageBitmap(blobOf(dataUrl));
     const { width, height } = bitmap;

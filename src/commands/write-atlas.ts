@@ -1,7 +1,7 @@
 import type { AtlasArea } from '../domain/atlas.ts';
 import { atlasText } from '../domain/atlas-words.ts';
 import { AREA_TEXT } from '../domain/page-words.ts';
-import type { MeasureText, SheetPictures } from '../domain/sheet.ts';
+import type { MeasureText } from '../domain/sheet.ts';
 import { adcodeOf, pageName } from '../state/atlas/atlas-pages.ts';
 import type { AtlasPaper } from '../state/atlas/atlas-paper.ts';
 import type { AtlasChoice, AtlasRun, AtlasSession, AtlasTrouble } from '../state/atlas/atlas-session.ts';
@@ -14,7 +14,7 @@ import type { AppState } from '../state/store.ts';
 import type { ReportDocument } from '../workers/report-service.ts';
 import type { CommandContext } from './command-context.ts';
 import { chartFileName } from './export-file-name.ts';
-import { today } from './map-picture.ts';
+import { measureLogo, pagePictures, today } from './page.ts';
 
 /** 300 dpi. */
 const PRINT_RATIO = 300 / 96;
@@ -29,8 +29,6 @@ export interface AtlasWork {
     readonly name?: string;
   }): void;
   readonly measure: MeasureText;
-  /** The logo. */
-  readonly pictures: SheetPictures;
 }
 
 /**
@@ -47,12 +45,13 @@ export async function writeAtlas(
   const state = bareState(context.store.getState());
   const areas = await readLists(context, state, choice, pages);
   if (areas === null || signal.aborted) return null;
+  const layout = state.project.pageLayout;
   const paper: AtlasPaper = {
     title: choice.title.trim() || proposedAtlasTitle(state, choice, areas),
-    layout: state.project.pageLayout,
+    layout,
     state,
     geography,
-    logo: null,
+    logo: layout.logo === null ? null : await measureLogo(layout.logo),
     madeOn: today(),
     longLists: choice.longLists,
     measure: work.measure,
@@ -66,6 +65,7 @@ export async function writeAtlas(
   }
   const contents = contentsSheets(areas, counts, paper);
   const all = contents.length + counts.reduce((sum, count) => sum + count, 0);
+  const logo = pagePictures(layout);
   const drawer = await context.openMapDrawer();
   let document: ReportDocument | null = null;
   try {
@@ -76,7 +76,7 @@ export async function writeAtlas(
       lang: state.view.lang,
       created: new Date().toISOString(),
     });
-    for (const sheet of contents) await document.addSheet(sheet, work.pictures);
+    for (const sheet of contents) await document.addSheet(sheet, logo);
     const troubled: AtlasTrouble[] = [];
     let first = contents.length + 1;
     let synthetic = false;
@@ -91,8 +91,8 @@ export async function writeAtlas(
       }
       // What is no picture is drawn as a frame that says what it was to show.
       const image = picture.ok ? picture.image : new Blob();
-      await document.addSheet(page.sheet, new Map([...work.pictures, [MAP_PICTURE, image]]));
-      for (const sheet of more) await document.addSheet(sheet, work.pictures);
+      await document.addSheet(page.sheet, new Map([...logo, [MAP_PICTURE, image]]));
+      for (const sheet of more) await document.addSheet(sheet, logo);
       synthetic ||= standingOfPage(state, page.legend).synthetic;
       first += 1 + more.length;
     }
