@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ENGLISH_CHAPTER } from '../../src/domain/guide.ts';
@@ -50,18 +50,18 @@ export function guide(): Plugin {
         }
       },
     },
-    configureServer({ middlewares, watcher }) {
-      watcher.add(GUIDE_FOLDER);
-      middlewares.use((request, response, next) => {
-        const path = request.url?.split('?')[0]?.replace(/^\/guide\/(index\.html)?$/, '/guide/index.html');
-        const file = path?.startsWith('/guide/') ? path.slice('/guide/'.length) : undefined;
-        const page = file?.endsWith('.html')
+    configureServer({ middlewares }) {
+      middlewares.use(({ url = '' }, response, next) => {
+        const { pathname } = new URL(url, 'http://localhost');
+        const file = pathname.startsWith('/guide/') ? pathname.slice('/guide/'.length) || 'index.html' : '';
+        const page = file.endsWith('.html')
           ? guidePages(readGuide(), `/${GUIDE_STYLES}`).get(file)
           : undefined;
-        if (page !== undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
-        else if (file !== undefined && /^pictures\/[\w-]+\.webp$/.test(file))
+        if (page !== undefined) {
+          response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+        } else if (/^pictures\/[\w-]+\.webp$/.test(file) && existsSync(join(GUIDE_FOLDER, file))) {
           response.setHeader('content-type', 'image/webp').end(readFileSync(join(GUIDE_FOLDER, file)));
-        else next();
+        } else next();
       });
     },
   };

@@ -161,8 +161,15 @@ function blockHtml(block: GuideBlock): string {
     case 'listing':
       return `<pre><code>${markup(block.text)}</code></pre>`;
     case 'picture':
-      return `<figure><img src="pictures/${markup(block.file)}" alt="${markup(block.alt)}" width="${block.width}" height="${block.height}" loading="lazy" /><figcaption>${markup(block.alt)}</figcaption></figure>`;
+      return pictureHtml(block);
   }
+}
+
+/** Opened by itself, it is as large as it was taken. */
+function pictureHtml({ file, alt, width, height }: Extract<GuideBlock, { type: 'picture' }>): string {
+  const address = `pictures/${markup(file)}`;
+  const words = markup(alt);
+  return `<figure><a href="${address}"><img src="${address}" alt="${words}" width="${width}" height="${height}" loading="lazy" /></a><figcaption>${words}</figcaption></figure>`;
 }
 
 function inlinesHtml(inlines: readonly GuideInline[]): string {

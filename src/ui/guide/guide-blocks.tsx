@@ -54,19 +54,25 @@ function Block({ block }: { readonly block: GuideBlock }) {
         </pre>
       );
     case 'picture':
-      return (
-        <figure>
-          <img
-            src={`./guide/pictures/${block.file}`}
-            alt={block.alt}
-            width={block.width}
-            height={block.height}
-            loading="lazy"
-          />
-          <figcaption>{block.alt}</figcaption>
-        </figure>
-      );
+      return <Picture picture={block} />;
   }
+}
+
+interface PictureProps {
+  readonly picture: Extract<GuideBlock, { type: 'picture' }>;
+}
+
+/** Opened by itself, it is as large as it was taken. */
+function Picture({ picture: { file, alt, width, height } }: PictureProps) {
+  const address = `./guide/pictures/${file}`;
+  return (
+    <figure>
+      <a href={address} target="_blank" rel="noreferrer">
+        <img src={address} alt={alt} width={width} height={height} loading="lazy" />
+      </a>
+      <figcaption>{alt}</figcaption>
+    </figure>
+  );
 }
 
 /** Ids of headings in the window, apart from those of the app. */
