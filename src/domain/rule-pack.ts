@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGIONS } from './vocabulary.ts';
 
 /** A condition over a boiler's facts, evaluated in three-valued logic (true, false, unknown). */
 export type Condition =
@@ -96,7 +97,7 @@ export const rulePackSchema = z.strictObject({
   issued: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/),
   /** Where the document applies: a region set, or places by adcode. */
   scope: z.union([
-    z.strictObject({ region: z.enum(['2+26', '汾渭平原', '钦州']) }),
+    z.strictObject({ region: z.enum(REGIONS) }),
     z.strictObject({ places: z.array(z.string().length(6)).min(1) }),
   ]),
   source: z.string().min(1),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -68,4 +68,15 @@ test('the online document differs from the first in its policy for connections a
     .replace(' https: http:', '')
     .replace(/<meta name="lantu-online" content="" \/>\s*/, '');
   expect(undone).toBe(html);
+});
+
+test('the notes on hosting name the type of every kind of file that is shipped', () => {
+  const notes = readFileSync(join(DIST, '../docs/hosting.md'), 'utf8');
+  const nginx = /types \{([^}]*)\}/.exec(notes)![1]!.split(/[\s;]+/);
+  const endings = readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('.vite'))
+    .map(({ name }) => name.split('.').pop()!);
+  expect(endings.length).toBeGreaterThan(100);
+  expect(new Set(endings.filter((ending) => !nginx.includes(ending)))).toEqual(new Set());
+  expect(existsSync(join(DIST, 'guide/index.html'))).toBe(true);
 });
