@@ -76,3 +76,19 @@ test('an import, and what became of its rows', async ({ page }) => {
   await app.expectRowsAccountedFor(9, 5, 4);
   await takeGuidePicture(page, 'report');
 });
+
+test('a story, and how it is told', async ({ page }) => {
+  const app = new AppDriver(page);
+  await app.open();
+  await app.screen.topBar.getByRole('button', { name: '汇报' }).click();
+  await page.locator('[data-present="story"]').click();
+  const stories = page.getByRole('complementary', { name: '讲解演示' });
+  await stories.getByRole('button', { name: '2+26' }).click();
+  await expect(stories.getByRole('list', { name: '画面，按讲解顺序' })).toBeVisible();
+  await app.screen.mapDrawn();
+  await takeGuidePicture(page, 'story');
+  await stories.getByRole('button', { name: '开始演示' }).click();
+  await expect(page.getByRole('toolbar', { name: '演示控制' })).toBeVisible();
+  await app.screen.mapDrawn();
+  await takeGuidePicture(page, 'stage');
+});
