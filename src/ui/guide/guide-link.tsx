@@ -7,7 +7,7 @@ import { useApp, useTranslate } from '../app-context.ts';
 interface GuideLinkProps {
   readonly place: GuidePlace;
   /** What the guide says there, such as “坐标系怎么选”. */
-  readonly about: 'confirm' | 'coverage';
+  readonly about: 'confirm' | 'coverage' | 'present';
 }
 
 /** A small way to what the guide says of this part of the window. */

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../commands/command-context.ts';
 import { showSheet } from '../../commands/show-sheet.ts';
 import { openStories } from '../../commands/stories.ts';
 import { useApp, useTranslate } from '../app-context.ts';
+import { GuideLink } from '../guide/guide-link.tsx';
 
 /** One way out of the window into the meeting room; its words are `present.menu.<id>Title` and `…Hint`. */
 interface PresentEntry {
@@ -34,6 +35,8 @@ const ENTRIES = [
   { id: 'methods', icon: FileCheck, run: (app) => showSheet(app, 'methods') },
 ] as const satisfies readonly PresentEntry[];
 
+const PRESENT_GUIDE = { chapter: 'present' } as const;
+
 export default function PresentPanel({ close }: { readonly close: () => void }) {
   const t = useTranslate();
   const app = useApp();
@@ -56,6 +59,9 @@ export default function PresentPanel({ close }: { readonly close: () => void }) 
           </button>
         </li>
       ))}
+      <li>
+        <GuideLink place={PRESENT_GUIDE} about="present" />
+      </li>
     </ul>
   );
 }

@@ -17,5 +17,6 @@ export const guideEn: SameKeys<typeof guideZh> = {
   about: {
     confirm: 'Guide: confirming an import',
     coverage: 'Guide: reading coverage',
+    present: 'Guide: presenting',
   },
 };

@@ -15,5 +15,6 @@ export const guideZh = {
   about: {
     confirm: '手册：怎样确认导入',
     coverage: '手册：怎样看覆盖',
+    present: '手册：怎样汇报',
   },
 } as const;
