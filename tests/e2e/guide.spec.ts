@@ -39,5 +39,5 @@ test('the guide: searched beside the work, over a dialog, and as a page that run
   await expect(guide.heading('导入文件')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(guide.panel).toBeHidden();
-  await expect(page.getByRole('dialog', { name: '导入数据' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: '导入数据' }).locator(':focus')).toHaveCount(1);
 });

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { GuideSession } from '../../state/guide-session.ts';
 
 /**
@@ -7,12 +7,10 @@ import type { GuideSession } from '../../state/guide-session.ts';
  */
 export function useGuideDialog({ place }: GuideSession): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
-  const before = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once more, it may have to come over a dialog.
   useEffect(() => {
     const shown = dialog.current;
     if (shown === null || shown.matches(':modal')) return;
-    before.current ??= document.activeElement;
     if (document.querySelector('dialog:modal') === null) {
       if (!shown.open) shown.show();
     } else {
@@ -20,13 +18,10 @@ export function useGuideDialog({ place }: GuideSession): RefObject<HTMLDialogEle
       shown.showModal();
     }
   }, [place]);
-  useEffect(() => {
+  // Before it is taken out of the document: from there, a browser gives the focus back to nothing.
+  useLayoutEffect(() => {
     const shown = dialog.current;
-    return () => {
-      const hadFocus = shown?.contains(document.activeElement) ?? false;
-      shown?.close();
-      if (hadFocus && before.current instanceof HTMLElement) before.current.focus();
-    };
+    return () => shown?.close();
   }, []);
   return dialog;
 }
