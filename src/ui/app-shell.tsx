@@ -17,6 +17,7 @@ const DetailPanel = lazyPart(async () => (await import('./details/detail-panel.t
 const KeepingBar = lazyPart(async () => (await import('./projects/keeping-bar.tsx')).KeepingBar);
 const UpdateBar = lazyPart(async () => (await import('./update-bar.tsx')).UpdateBar);
 const StoryPanel = lazyPart(async () => (await import('./present/story-panel.tsx')).default);
+const GuidePanel = lazyPart(async () => (await import('./guide/guide-panel.tsx')).default);
 const LaterParts = lazyPart(async () => (await import('./later-parts.tsx')).LaterParts);
 
 /** The first stop of the keyboard: past controls and layers to the table. */
@@ -44,6 +45,7 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
       selection.boiler !== null || selection.picked !== null || (large?.boiler ?? null) !== null,
   );
   const hasStories = useAppState(({ view }) => view.storyEditor !== null);
+  const hasGuide = useAppState(({ view }) => view.guide !== null);
   return (
     <ErrorBoundary fallback={(failure, reset) => <CrashCard failure={failure} onAgain={reset} />}>
       <SkipLink />
@@ -62,6 +64,11 @@ export function AppShell({ mountMap }: { readonly mountMap: MountMap }) {
           {hasStories && (
             <Suspense>
               <StoryPanel />
+            </Suspense>
+          )}
+          {hasGuide && (
+            <Suspense>
+              <GuidePanel />
             </Suspense>
           )}
           {hasDetails && (

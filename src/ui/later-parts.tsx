@@ -7,7 +7,6 @@ import { Sheets } from './omni/sheets.tsx';
 const AtlasDialog = lazyPart(async () => (await import('./atlas/atlas-dialog.tsx')).default);
 const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
-const OpenGuide = lazyPart(async () => (await import('./guide/guide-panel.tsx')).OpenGuide);
 const MarkCard = lazyPart(async () => (await import('./omni/mark-card.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
 const Presenter = lazyPart(async () => (await import('./present/presenter.tsx')).default);
@@ -22,7 +21,6 @@ export function LaterParts() {
   const isImporting = useAppState(({ view }) => view.importSession !== null);
   const hasTheme = useAppState(({ view }) => view.visibleLayers.targets || view.visibleLayers.dustfall);
   const isGridding = useAppState(({ view }) => view.dustGrid !== null);
-  const hasGuide = useAppState(({ view }) => view.guide !== null);
   const hasMark = useAppState(({ view }) => view.mark !== null);
   const isChoosingBackdrop = useAppState(({ view }) => view.backdrop.isDialogOpen);
   const tour = useAppState(({ view }) => view.tour);
@@ -45,7 +43,6 @@ export function LaterParts() {
       {isImporting && <ImportDialog />}
       {tour !== null && <Tour step={tour} />}
       {hasMark && <MarkCard />}
-      {hasGuide && <OpenGuide />}
       <Sheets />
     </Suspense>
   );

@@ -1,6 +1,6 @@
 import '../styles/guide.css';
 import { ExternalLink, List, X } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { closeGuide, openGuide, searchGuide } from '../../commands/guide.ts';
 import type { GuideChapter } from '../../domain/guide.ts';
 import { placeIn } from '../../domain/guide-place.ts';
@@ -17,7 +17,12 @@ import { useGuideDialog } from './use-guide-dialog.ts';
 /**
  * The guide beside what it speaks of, which stays in sight and in use.
  */
-export default function GuidePanel({ session }: { readonly session: GuideSession }) {
+export default function GuidePanel() {
+  const session = useAppState(({ view }) => view.guide);
+  return session === null ? null : <OpenGuide session={session} />;
+}
+
+function OpenGuide({ session }: { readonly session: GuideSession }) {
   const t = useTranslate();
   const app = useApp();
   const id = useId();
@@ -98,6 +103,12 @@ interface GuideToolsProps {
 }
 
 function GuideTools({ query, address, hasContents }: GuideToolsProps) {
+  const field = useRef<HTMLInputElement>(null);
+  // A chapter takes the focus to its heading; the contents are most often looked through by a word.
+  const atContents = useRef(!hasContents);
+  useEffect(() => {
+    if (atContents.current) field.current?.focus();
+  }, []);
   const t = useTranslate();
   const app = useApp();
   return (
@@ -109,6 +120,7 @@ function GuideTools({ query, address, hasContents }: GuideToolsProps) {
         onClick={() => openGuide(app, null)}
       />
       <input
+        ref={field}
         type="search"
         className="text-field"
         aria-label={t('guide.search')}
@@ -122,10 +134,4 @@ function GuideTools({ query, address, hasContents }: GuideToolsProps) {
       </a>
     </div>
   );
-}
-
-/** The guide where it is open. */
-export function OpenGuide() {
-  const session = useAppState(({ view }) => view.guide);
-  return session === null ? null : <GuidePanel session={session} />;
 }
