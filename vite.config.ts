@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { GUIDE_STYLES, guide } from './release/guide/guide-plugin.ts';
 import { headersOf } from './release/headers.ts';
 import { listFiles, SERVICE_WORKER } from './release/list-files.ts';
+import { woff2Only } from './release/woff2-only.ts';
 
 /** The dev server injects inline modules for fast refresh; the policy holds for what is built and shipped. */
 const relaxPolicyInDev: Plugin = {
@@ -55,16 +56,6 @@ const releaseHeaders: Plugin = {
       for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
       next();
     });
-  },
-};
-
-/** Every browser that runs WebGL 2 reads woff2: leave the woff copies (half of the font bytes) out. */
-const woff2Only: Plugin = {
-  name: 'lantu-woff2-only',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/@fontsource\/.*\.css/.test(id)) return null;
-    return { code: code.replace(/,\s*url\([^)]+\.woff\) format\('woff'\)/g, ''), map: null };
   },
 };
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ENGLISH_CHAPTER } from '../../src/domain/guide.ts';
+import { withoutWoff } from '../woff2-only.ts';
 import { guidePages } from './page.ts';
 import { GUIDE_FOLDER, PICTURES_FOLDER, readGuide } from './read-guide.ts';
 
@@ -10,6 +11,17 @@ export const GUIDE_STYLES = 'src/ui/styles/guide-page.css';
 const FOLDER = 'guide/';
 /** The chapters as data, for the guide inside the app. */
 const MODULE = /^virtual:guide\/(zh|en)$/;
+
+const FONT = '@fontsource/noto-sans-sc';
+
+/** The app's own font, from the files that the app has, too. They are named from the folder of the styles. */
+function fontFaces(): string {
+  const folder = join(import.meta.dirname, '../../node_modules', FONT);
+  return ['400.css', '600.css']
+    .map((file) => withoutWoff(readFileSync(join(folder, file), 'utf8')))
+    .join('\n')
+    .replaceAll('url(./files/', `url(../../../node_modules/${FONT}/files/`);
+}
 
 /** The tokens of the dark theme for pages that run no script: they follow the system's choice. Paper stays light. */
 function darkTokens(): string {
@@ -32,7 +44,9 @@ export function guide(): Plugin {
       return `export const chapters = ${JSON.stringify(chapters)};`;
     },
     transform(code, id) {
-      return id.split('?')[0]!.endsWith(GUIDE_STYLES) ? { code: code + darkTokens(), map: null } : null;
+      return id.split('?')[0]!.endsWith(GUIDE_STYLES)
+        ? { code: code + fontFaces() + darkTokens(), map: null }
+        : null;
     },
     generateBundle: {
       order: 'post',

@@ -4,7 +4,7 @@ import { takeGuidePicture } from './guide-picture.ts';
 import { bureauWorkbook } from './import-files.ts';
 import { gb18030Ledger } from './sample-ledger.ts';
 
-/** Takes the pictures of the user guide into docs/guide/pictures: `npm run screenshots -- guide`. */
+/** Takes the pictures of the user guide into docs/guide/pictures: `npm run screenshots -- guide.shots`. */
 test.use({ viewport: { width: 1280, height: 800 } });
 test.setTimeout(180_000);
 
@@ -72,16 +72,21 @@ test('an import, and what became of its rows', async ({ page }) => {
     dialog.getByRole('heading', { name: '位置预览' }),
   ]);
   await dialog.getByRole('button', { name: '取消' }).click();
-  await app.importLedger(gb18030Ledger(), 'GCJ-02');
+  await app.giveFiles([gb18030Ledger()]);
+  await dialog.getByRole('radio', { name: 'GCJ-02' }).check();
+  await app.confirmImport();
   await app.expectRowsAccountedFor(9, 5, 4);
   await takeGuidePicture(page, 'report');
 });
 
-test('a story, and how it is told', async ({ page }) => {
+test('a story, how it is told, a page', async ({ page }) => {
   const app = new AppDriver(page);
   await app.open();
-  await app.screen.topBar.getByRole('button', { name: '汇报' }).click();
-  await page.locator('[data-present="story"]').click();
+  const present = async (entry: string) => {
+    await app.screen.topBar.getByRole('button', { name: '汇报' }).click();
+    await page.locator(`[data-present="${entry}"]`).click();
+  };
+  await present('story');
   const stories = page.getByRole('complementary', { name: '讲解演示' });
   await stories.getByRole('button', { name: '2+26' }).click();
   await expect(stories.getByRole('list', { name: '画面，按讲解顺序' })).toBeVisible();
@@ -91,4 +96,10 @@ test('a story, and how it is told', async ({ page }) => {
   await expect(page.getByRole('toolbar', { name: '演示控制' })).toBeVisible();
   await app.screen.mapDrawn();
   await takeGuidePicture(page, 'stage');
+  await page.keyboard.press('Escape');
+
+  await present('page');
+  await expect(app.screen.dialog.getByRole('heading', { name: '版面打印' })).toBeVisible();
+  await expect(app.screen.dialog.getByText('正在绘制地图')).toBeHidden({ timeout: 60_000 });
+  await takeGuidePicture(page, 'page');
 });

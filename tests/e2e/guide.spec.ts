@@ -14,7 +14,7 @@ test('the guide: searched beside the work, over a dialog, and as a page that run
   await expectNoViolations(page, 'contents of the guide');
 
   await guide.search('坐标系 gcj-02');
-  await guide.panel.getByRole('button', { name: /选坐标系/ }).click();
+  await guide.panel.getByRole('button', { name: /^选坐标系/ }).click();
   await expect(guide.heading('选坐标系')).toBeFocused();
   await expect(guide.heading('选坐标系')).toBeInViewport();
   await expectNoViolations(page, 'a chapter of the guide');
