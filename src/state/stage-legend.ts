@@ -15,30 +15,31 @@ export interface StageLegendGroup {
   readonly rows: readonly { readonly id: string; readonly title: string; readonly swatch: Swatch }[];
 }
 
-/** Understood without words, or said by a part of their own. */
+/** Understood without words, or said by a part of their own. What is in reach lies within the radii, which are explained. */
 const SILENT: readonly LayerId[] = ['boundaries', 'labels', 'boilers'];
 
 /** What the marks on the map mean, of what is visible in a scene: boilers by verdict first. */
 export function stageLegend(state: AppState, wish: FigureWish, lang: Lang): StageLegendGroup[] {
   const { visibleLayers, hiddenUserLayers } = state.view;
-  const bundled = LAYER_CATALOG.filter(({ id }) => visibleLayers[id] && !SILENT.includes(id)).map(
-    (layer): StageLegendGroup => {
-      const status = selectLayerData(state, layer)?.status ?? 'real';
-      const title = lang === 'zh' ? layer.titleZh : layer.titleEn;
-      const rows = layer.legend.map(({ id, titleZh, titleEn, swatch }) => ({
-        id,
-        // One row needs no head: the layer's name says more than that of its only mark.
-        title: layer.legend.length === 1 ? title : lang === 'zh' ? titleZh : titleEn,
-        swatch,
-      }));
-      return {
-        id: layer.id,
-        title: rows.length === 1 ? '' : title,
-        standing: status === 'real' ? null : status,
-        rows,
-      };
-    },
-  );
+  const isShown = (id: LayerId) =>
+    visibleLayers[id] && !SILENT.includes(id) && !(id === 'union' && visibleLayers.rings);
+  const bundled = LAYER_CATALOG.filter(({ id }) => isShown(id)).map((layer): StageLegendGroup => {
+    const status = selectLayerData(state, layer)?.status ?? 'real';
+    const title = lang === 'zh' ? layer.titleZh : layer.titleEn;
+    const rows = layer.legend.map(({ id, titleZh, titleEn, swatch }) => ({
+      id,
+      // One row needs no head: the layer's name says more than that of its only mark.
+      title: layer.legend.length === 1 ? title : lang === 'zh' ? titleZh : titleEn,
+      swatch,
+    }));
+    return {
+      id: layer.id,
+      title: rows.length === 1 ? '' : title,
+      // Such a layer's name says it: 禁燃区（近似）.
+      standing: status === 'real' || rows.length === 1 ? null : status,
+      rows,
+    };
+  });
   const own = state.project.layers
     .filter(({ id }) => !hiddenUserLayers.includes(id))
     .map(

@@ -20,7 +20,11 @@ export function StageFigure({ figure }: { readonly figure: KeyFigure }) {
   const waits = known === null && (isRunning || (value !== null && !isCurrent));
   return (
     <li className="stage-figure" data-figure={id} data-value={known ?? undefined} aria-busy={waits}>
-      <span className="stage-figure-name">{keyFigureName(id, lang)}</span>
+      <span className="stage-figure-name">
+        {keyFigureName(id, lang)}
+        {known !== null &&
+          marks.map((mark) => <Badge key={mark} tone={TONES[mark]} text={t(`present.marks.${mark}`)} />)}
+      </span>
       {known === null ? (
         <span className="stage-figure-value stage-figure-waits">
           {waits ? '…' : '–'}
@@ -35,13 +39,6 @@ export function StageFigure({ figure }: { readonly figure: KeyFigure }) {
       {known !== null && capacityUnknown > 0 && (
         <span className="stage-figure-note">
           {t('present.stage.capacityUnknown', { count: capacityUnknown })}
-        </span>
-      )}
-      {known !== null && marks.length > 0 && (
-        <span className="stage-marks">
-          {marks.map((mark) => (
-            <Badge key={mark} tone={TONES[mark]} text={t(`present.marks.${mark}`)} />
-          ))}
         </span>
       )}
     </li>

@@ -11,8 +11,9 @@ import { lazyPart } from '../lazy-part.ts';
 // What its classes are depends on the indicator.
 const TargetClasses = lazyPart(async () => (await import('../themes/target-classes.tsx')).default);
 
-/** More lines than these stand in two columns, smaller. */
-const MOST_LINES = 12;
+/** More lines than these stand in two columns, smaller, and beyond the second number smaller still. */
+const MANY_LINES = 12;
+const CROWDED_LINES = 22;
 
 /** What the marks on the map mean, of what is visible. */
 export function StageLegend({ scene }: { readonly scene: Scene }) {
@@ -28,7 +29,7 @@ export function StageLegend({ scene }: { readonly scene: Scene }) {
     <section
       className="stage-legend"
       aria-label={t('present.stage.legend')}
-      data-many={lines > MOST_LINES ? '' : undefined}
+      data-many={lines > CROWDED_LINES ? 'crowded' : lines > MANY_LINES ? '' : undefined}
     >
       {groups.map(({ id, title, standing, rows }) => (
         <ul key={id}>

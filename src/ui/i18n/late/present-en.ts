@@ -59,7 +59,7 @@ export const presentEn: SameKeys<typeof presentZh> = {
     storyRemoved: 'A story was deleted',
   },
   marks: {
-    synthetic: 'Demonstration data',
+    synthetic: 'Demo data',
     approximate: 'Approximate',
     scenario: 'Scenario',
     reference: 'For reference, no clause',
