@@ -211,13 +211,14 @@ function limitLines(briefing: Briefing, lang: Lang): string[] {
   const { ledger, units, basis, hasRadiusClause } = briefing;
   const line = (isTrue: boolean, word: BriefingWord, values?: Readonly<Record<string, string | number>>) =>
     isTrue ? [briefingWord(word, lang, values)] : [];
+  const synthetic = ledger?.synthetic ?? 0;
   const elsewhere = ledger === null ? 0 : ledger.boilers - ledger.inArea - ledger.outside;
   const overridden = units.overridden.map(({ name, state }) =>
     briefingWord(state === 'in' ? 'unitIn' : 'unitOut', lang, { name }),
   );
   return [
-    ...line((ledger?.synthetic ?? 0) > 0, 'limitSynthetic', {
-      synthetic: lang === 'zh' ? formatNumber(ledger!.synthetic) : boilersText(ledger!.synthetic, lang),
+    ...line(synthetic > 0, 'limitSynthetic', {
+      synthetic: lang === 'zh' ? formatNumber(synthetic) : boilersText(synthetic, lang),
     }),
     ...line(overridden.length > 0, 'limitScenario', { units: overridden.join(lang === 'zh' ? '、' : ', ') }),
     ...line(!hasRadiusClause, 'coverageReference'),

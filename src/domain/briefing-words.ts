@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from './messages.ts';
 import type { Rule } from './rule-pack.ts';
-import type { REVIEW_REASONS, RegionId } from './vocabulary.ts';
+import type { REVIEW_REASONS, RegionId, Verdict } from './vocabulary.ts';
 
 /** Words of briefings: slides, sheets and the file that goes with them. `{name}` is filled in. */
 const BRIEFING_WORDS = {
@@ -80,7 +80,7 @@ const BRIEFING_WORDS = {
   boilers: { zh: '锅炉（台）', en: 'Boilers' },
   all: { zh: '合计', en: 'Total' },
   capacity: { zh: 't/h', en: 't/h' },
-  closeTph: { zh: '应关停 t/h', en: 'To close, t/h' },
+  closeTph: { zh: '应关停 t/h', en: 'Close, t/h' },
   overdue: { zh: '已过期限', en: 'Overdue' },
   unknown: { zh: '吨位不明', en: 'Unknown t/h' },
   area: { zh: '面积 km²', en: 'Area, km²' },
@@ -129,6 +129,13 @@ const BRIEFING_WORDS = {
   altChart: { zh: '各地锅炉结论堆积条形图', en: 'Stacked bars: boilers by verdict and area' },
   footer: { zh: '{maker} · {area} · 截至 {date}', en: '{maker} · {area} · as of {date}' },
   mapNote: { zh: '内部工作用图，不作为划界依据', en: 'Internal working map; no authority on boundaries' },
+
+  // What is made, step by step.
+  'step-figures': { zh: '计算数字', en: 'Figures' },
+  'step-pictures': { zh: '绘制地图', en: 'Maps' },
+  'step-pptx': { zh: '演示文稿', en: 'Slides' },
+  'step-xlsx': { zh: '工作簿', en: 'Workbook' },
+  'step-pack': { zh: '打包', en: 'Pack' },
 
   // How the figures come about, and what they do not say.
   howHead: { zh: '怎样得出', en: 'How' },
@@ -225,6 +232,19 @@ const REGION_TEXT: Readonly<Record<RegionId, Bilingual>> = {
 /** What a region is called in a sentence. */
 export function regionText(region: RegionId, lang: Lang): string {
   return REGION_TEXT[region][lang];
+}
+
+const SHORT_VERDICT: Readonly<Record<Verdict, Bilingual>> = {
+  close: { zh: '应关停', en: 'Close' },
+  retrofit: { zh: '应改造', en: 'Retrofit' },
+  review: { zh: '待核实', en: 'Verify' },
+  retain: { zh: '保留', en: 'Retain' },
+  outside: { zh: '范围外', en: 'Outside' },
+};
+
+/** A verdict at the head of a narrow column. */
+export function shortVerdict(verdict: Verdict, lang: Lang): string {
+  return SHORT_VERDICT[verdict][lang];
 }
 
 const OUTCOME_TEXT: Readonly<Record<Rule['outcome'], Bilingual>> = {

@@ -27,7 +27,15 @@ export interface BriefingRequest {
  * say how many there are in all; figures are not rounded.
  */
 export interface Briefing {
-  readonly area: { readonly kind: 'region' | 'place'; readonly name: string; readonly adcode: string };
+  readonly area: {
+    readonly kind: 'region' | 'place';
+    readonly name: string;
+    readonly adcode: string;
+    /** Of its region, for the map that shows it. */
+    readonly region: string;
+    /** [west, south, east, north], degrees, WGS-84. */
+    readonly bounds: readonly [number, number, number, number];
+  };
   readonly level: BriefingLevel;
   readonly params: ScreeningParams;
   /** Of the area as a whole; its totals are null where no ledger is open. */

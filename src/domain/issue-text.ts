@@ -1,4 +1,5 @@
 import { BACKDROP_ISSUE_TEXT } from './backdrop-issue-text.ts';
+import { BRIEFING_ISSUE_TEXT } from './briefing-issue-text.ts';
 import { CRS_ISSUE_TEXT } from './crs-issue-text.ts';
 import { DIALOG_ISSUE_TEXT } from './dialog-issue-text.ts';
 import { DRAW_ISSUE_TEXT } from './draw-issue-text.ts';
@@ -21,6 +22,7 @@ export interface IssueText {
 const ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
   ...LARGE_ISSUE_TEXT,
   ...BACKDROP_ISSUE_TEXT,
+  ...BRIEFING_ISSUE_TEXT,
   ...DIALOG_ISSUE_TEXT,
   ...PICTURE_ISSUE_TEXT,
   ...REACH_ISSUE_TEXT,

@@ -11,6 +11,7 @@ import type {
 } from './briefing.ts';
 import { sumClauses, sumDeadlines, sumReasons } from './briefing-sums.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
+import { boundsOfGeometries } from './layer-bounds.ts';
 import type { County } from './reference.ts';
 import { citationOf } from './rule-book.ts';
 import type { Screener } from './screener.ts';
@@ -52,6 +53,10 @@ export function makeBriefing(
       kind: isPlace ? 'place' : 'region',
       name: whole.coverage.name,
       adcode: whole.coverage.adcode,
+      region: whole.coverage.region,
+      bounds: boundsOfGeometries(
+        reference.counties.flatMap(({ geometry }, i) => (inArea[i] ? [geometry] : [])),
+      )!,
     },
     level,
     params,

@@ -6,6 +6,7 @@ import type { Verdict } from '../domain/vocabulary.ts';
 import type { AreaId } from './areas.ts';
 import type { AtlasSession } from './atlas/atlas-session.ts';
 import { type BackdropState, NO_BACKDROP } from './backdrop-state.ts';
+import type { BriefingForm, BriefingSession } from './briefing-session.ts';
 import type { DustGridSession } from './dust-grid-session.ts';
 import { DEFAULT_EXPORT, type ExportChoice, type ExportRun } from './export-session.ts';
 import type { GroupBy } from './group-rows.ts';
@@ -80,6 +81,9 @@ export interface View extends Settings {
   /** The page that is being laid out. */
   readonly page: PageSession | null;
   readonly atlas: AtlasSession | null;
+  readonly briefing: BriefingSession | null;
+  /** As the briefing's dialog was last filled in. */
+  readonly briefingForm: BriefingForm | null;
   /** Whether the slider over the plans' dates floats above the map. */
   readonly timelineOpen: boolean;
   readonly backdrop: BackdropState;
@@ -188,6 +192,8 @@ export function initialView(
     mapPicture: null,
     page: null,
     atlas: null,
+    briefing: null,
+    briefingForm: null,
     timelineOpen: false,
     backdrop: NO_BACKDROP,
     themes: DEFAULT_THEMES,

@@ -6,6 +6,7 @@ import { Sheets } from './omni/sheets.tsx';
 
 const AtlasDialog = lazyPart(async () => (await import('./atlas/atlas-dialog.tsx')).default);
 const BackdropDialog = lazyPart(async () => (await import('./backdrop/backdrop-dialog.tsx')).default);
+const BriefingDialog = lazyPart(async () => (await import('./briefing/briefing-dialog.tsx')).default);
 const DustGridDialog = lazyPart(async () => (await import('./dust/dust-grid-dialog.tsx')).default);
 const MarkCard = lazyPart(async () => (await import('./omni/mark-card.tsx')).default);
 const ImportDialog = lazyPart(async () => (await import('./import/import-dialog.tsx')).default);
@@ -29,10 +30,12 @@ export function LaterParts() {
   const hasAtlas = useAppState(({ view }) => view.atlas !== null);
   const isPicturing = useAppState(({ view }) => view.mapPicture !== null);
   const isLayingOut = useAppState(({ view }) => view.page !== null);
+  const isBriefing = useAppState(({ view }) => view.briefing !== null);
   const isMeasuring = useAppState(({ view }) => view.reach !== null);
   return (
     <Suspense>
       {isChoosingBackdrop && <BackdropDialog />}
+      {isBriefing && <BriefingDialog />}
       {isGridding && <DustGridDialog />}
       {hasTheme && <ThemeLoader />}
       {isLayingOut && <PageDialog />}

@@ -33,6 +33,12 @@ export const toolActions: readonly Action[] = [
     run: (app) => startTool(app, null),
   },
   {
+    id: 'briefing',
+    group: 'project',
+    title: (t) => t('briefing.action'),
+    run: async (app) => (await import('../../commands/briefing.ts')).openBriefing(app),
+  },
+  {
     id: 'timeline',
     group: 'map',
     keys: ['y'],

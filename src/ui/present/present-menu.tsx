@@ -1,5 +1,5 @@
 import '../styles/present.css';
-import { BookOpen, FileCheck, Image, type LucideIcon, Presentation, Printer } from 'lucide-react';
+import { BookOpen, FileCheck, Image, type LucideIcon, Package, Presentation, Printer } from 'lucide-react';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { showSheet } from '../../commands/show-sheet.ts';
 import { openStories } from '../../commands/stories.ts';
@@ -17,6 +17,10 @@ async function openAtlas(app: CommandContext): Promise<void> {
   await (await import('../../commands/atlas.ts')).openAtlas(app);
 }
 
+async function openPack(app: CommandContext): Promise<void> {
+  (await import('../../commands/briefing.ts')).openBriefing(app);
+}
+
 async function openPicture(app: CommandContext): Promise<void> {
   (await import('../../commands/map-picture.ts')).openMapPicture(app);
 }
@@ -31,6 +35,7 @@ const ENTRIES = [
   { id: 'story', icon: Presentation, run: openStories },
   { id: 'page', icon: Printer, run: openPageComposer },
   { id: 'atlas', icon: BookOpen, run: openAtlas },
+  { id: 'briefing', icon: Package, run: openPack },
   { id: 'picture', icon: Image, run: openPicture },
   { id: 'methods', icon: FileCheck, run: (app) => showSheet(app, 'methods') },
 ] as const satisfies readonly PresentEntry[];

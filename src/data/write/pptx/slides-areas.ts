@@ -1,6 +1,7 @@
 import { sumTotals } from '../../../domain/briefing.ts';
 import { rankCoverage, rankParts } from '../../../domain/briefing-parts.ts';
 import { partsText, totalOf } from '../../../domain/briefing-text.ts';
+import { shortVerdict } from '../../../domain/briefing-words.ts';
 import { formatMeasured, formatNumber, formatShare } from '../../../domain/figure-format.ts';
 import { verdictText } from '../../../domain/messages.ts';
 import type { CoverageRow, VerdictTotal } from '../../../domain/screening.ts';
@@ -12,7 +13,7 @@ import type { SlideContext } from './slide-context.ts';
 
 /** Most parts that slides list, and rows of a page beside a chart or a map. */
 const MOST_PARTS = 42;
-const ROWS = 14;
+const ROWS = 12;
 
 /** Verdicts of each part: bars and the very same figures as a table. */
 export function addParts(context: SlideContext): void {
@@ -30,7 +31,7 @@ export function addParts(context: SlideContext): void {
       : [{ name: say('restOfParts', { n: formatNumber(ranked.together) }), totals: ranked.rest }]),
   ];
   const table = partsTable(context, shown);
-  const pages = chunk(lines, ROWS);
+  const pages = chunkEvenly(lines, ROWS);
   const notes = [
     ...(ranked.without === 0
       ? []
@@ -47,11 +48,11 @@ export function addParts(context: SlideContext): void {
     const sheet = {
       labels: page.map(({ name }) => name),
       series: shown.map((verdict) => ({
-        name: verdictText(verdict, deck.lang),
+        name: shortVerdict(verdict, deck.lang),
         values: page.map(({ totals }) => totalOf(totals, verdict).boilers),
       })),
     };
-    const h = Math.min(BODY.h, 1.1 + page.length * 0.32);
+    const h = Math.min(BODY.h, 1.1 + page.length * 0.36);
     addVerdictChart(
       slide,
       deck,
@@ -80,28 +81,15 @@ function partsTable(
   const number = (title: string, width: number) => ({ title, width, align: 'right' }) as const;
   return {
     name: say(briefing.level),
-    sizePt: 11,
+    sizePt: 13,
     lines: 1,
     columns: [
-      { title: say(briefing.level), width: 1.45, align: 'left' as const },
-      ...shown.map((verdict) => number(verdictText(verdict, deck.lang), deck.lang === 'zh' ? 0.98 : 1.02)),
-      number(say('all'), 0.75),
-      number(say('closeTph'), 1.0),
-    ].map((column) => (deck.lang === 'zh' ? column : { ...column, title: shortHead(column.title) })),
+      { title: say(briefing.level), width: 1.75, align: 'left' },
+      ...shown.map((verdict) => number(shortVerdict(verdict, deck.lang), 0.95)),
+      number(say('all'), 0.95),
+      number(say('closeTph'), 1.25),
+    ],
   };
-}
-
-/** English verdicts are too long for a column's head. */
-function shortHead(title: string): string {
-  const short: Readonly<Record<string, string>> = {
-    'Must close': 'Close',
-    'Must retrofit': 'Retrofit',
-    'To verify': 'Verify',
-    'Retained for now': 'Retain',
-    'Outside the plans': 'Outside',
-    'To close, t/h': 'Close, t/h',
-  };
-  return short[title] ?? title;
 }
 
 function partRow(
@@ -138,7 +126,7 @@ export function addCoverage(context: SlideContext): void {
   const hasMap = pictures.coverage !== null;
   // The first page has the map and one column of rows; the others two columns.
   const first = hasMap ? ROWS : 2 * ROWS;
-  const pages = [rows.slice(0, first), ...chunk(rows.slice(first), 2 * ROWS)];
+  const pages = [rows.slice(0, first), ...chunkEvenly(rows.slice(first), 2 * ROWS)];
   const notes = [
     ...text.how.slice(1, 2),
     ...(briefing.hasRadiusClause ? [] : [say('coverageReference')]),
@@ -154,7 +142,7 @@ export function addCoverage(context: SlideContext): void {
       addHeatKey(context, slide, 6.35);
       addTable(slide, deck, table, page, { x: BODY.x + BODY.w - width, y: BODY.y });
     } else {
-      chunk(page, ROWS).forEach((column, at) => {
+      chunkEvenly(page, ROWS).forEach((column, at) => {
         addTable(slide, deck, table, column, { x: BODY.x + at * (BODY.w - width), y: BODY.y });
       });
     }
@@ -231,8 +219,10 @@ export function widthOfTable({ columns }: DeckTable): number {
   return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
-function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+/** As few groups as hold no more than `most` each, none much smaller than the others. */
+function chunkEvenly<Item>(items: readonly Item[], most: number): Item[][] {
+  const size = Math.ceil(items.length / Math.ceil(items.length / most));
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, i) =>
     items.slice(i * size, (i + 1) * size),
   );
 }

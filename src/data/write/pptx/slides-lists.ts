@@ -1,3 +1,4 @@
+import type { Briefing, BriefingData } from '../../../domain/briefing.ts';
 import { boilerName, capacityText } from '../../../domain/briefing-text.ts';
 import { nextStepText, outcomeText, standingText } from '../../../domain/briefing-words.ts';
 import { formatDistance, formatNumber } from '../../../domain/figure-format.ts';
@@ -80,10 +81,10 @@ export function addReasons(context: SlideContext): void {
     sizePt: 14,
     lines: 2,
     columns: [
-      { title: say('reason'), width: 4.2, align: 'left' },
+      { title: say('reason'), width: 3.9, align: 'left' },
       { title: say('boilers'), width: 1.3, align: 'right' },
-      { title: say('capacity'), width: 2.3, align: 'right' },
-      { title: say('nextStep'), width: 4.333, align: 'left' },
+      { title: say('capacity'), width: 3.1, align: 'right' },
+      { title: say('nextStep'), width: 3.833, align: 'left' },
     ],
   };
   const notes = [text.how[0] ?? '', say('manyReasons'), text.note];
@@ -116,13 +117,13 @@ export function addClosing(context: SlideContext): void {
     lines: 2,
     columns: [
       { title: say('number'), width: 0.6, align: 'right' },
-      { title: say('name'), width: 2.75, align: 'left' },
-      { title: say('place'), width: 1.95, align: 'left' },
+      { title: say('name'), width: 2.3, align: 'left' },
+      { title: say('place'), width: 2.0, align: 'left' },
       { title: say('fuel'), width: 0.75, align: 'left' },
       { title: say('tph'), width: 1.0, align: 'right' },
-      { title: say('decidedBy'), width: 2.583, align: 'left' },
-      { title: say('deadline'), width: 1.3, align: 'left' },
-      { title: say('distance'), width: 1.2, align: 'right' },
+      { title: say('decidedBy'), width: 2.883, align: 'left' },
+      { title: say('deadline'), width: 1.35, align: 'left' },
+      { title: say('distance'), width: 1.25, align: 'right' },
     ],
   };
   const remark =
@@ -187,6 +188,15 @@ export function addMethods(context: SlideContext): void {
   }
 }
 
+const ALWAYS = ['counties', 'chp-units', 'coal-ban-zones', 'rules'];
+const WITH_DEMONSTRATION = ['demo-boilers', 'built-up-demo'];
+
+/** Whether figures rest on a layer: the others are of the map, and in the workbook. */
+function isBasis({ ledger }: Briefing): (data: BriefingData) => boolean {
+  const synthetic = (ledger?.synthetic ?? 0) > 0;
+  return ({ id }) => ALWAYS.includes(id) || (synthetic && WITH_DEMONSTRATION.includes(id));
+}
+
 /** Documents and data that the figures rest on. */
 export function addSources(context: SlideContext): void {
   const { briefing, deck, say, text } = context;
@@ -198,7 +208,7 @@ export function addSources(context: SlideContext): void {
         cells: [document[lang], documentNumber ?? '', issued, say('document')],
       }),
     ),
-    ...briefing.basis.data.map(
+    ...briefing.basis.data.filter(isBasis(briefing)).map(
       ({ title, source, date, status }): DeckRow => ({
         cells: [title[lang], source, date, standingText(status, lang)],
       }),
@@ -210,9 +220,9 @@ export function addSources(context: SlideContext): void {
     sizePt: 12,
     lines: 2,
     columns: [
-      { title: say('layer'), width: 4.6, align: 'left' },
-      { title: say('source'), width: 4.633, align: 'left' },
-      { title: say('date'), width: 1.6, align: 'left' },
+      { title: say('layer'), width: 4.4, align: 'left' },
+      { title: say('source'), width: 4.333, align: 'left' },
+      { title: say('date'), width: 2.1, align: 'left' },
       { title: say('standing'), width: 1.3, align: 'left' },
     ],
   };

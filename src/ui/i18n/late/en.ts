@@ -1,6 +1,7 @@
 import type { SameKeys } from '../translate.ts';
 import { atlasEn } from './atlas-en.ts';
 import { backdropEn } from './backdrop-en.ts';
+import { briefingEn } from './briefing-en.ts';
 import { chartsEn } from './charts-en.ts';
 import { drawEn } from './draw-en.ts';
 import { guideEn } from './guide-en.ts';
@@ -27,6 +28,7 @@ export const lateEn: SameKeys<typeof lateZh> = {
   present: presentEn,
   atlas: atlasEn,
   backdrop: backdropEn,
+  briefing: briefingEn,
   draw: drawEn,
   guide: guideEn,
   table: tableEn,

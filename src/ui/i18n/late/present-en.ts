@@ -7,6 +7,8 @@ export const presentEn: SameKeys<typeof presentZh> = {
     storyHint: 'Take down scenes of the map and tell them full screen',
     atlasTitle: 'Atlas',
     atlasHint: 'A page for each city or county, as one PDF',
+    briefingTitle: 'Briefing pack',
+    briefingHint: 'Slides, workbook and pages in one go, with the same figures',
     pictureTitle: 'Picture of the map',
     pictureHint: 'The map as it is as a PNG of 1 to 4 times the pixels, or on the clipboard',
     methodsTitle: 'Methods',

@@ -5,6 +5,8 @@ export const presentZh = {
     storyHint: '把当前画面记成一幅幅场景，全屏讲解',
     atlasTitle: '图集',
     atlasHint: '每个城市或区县一页，合为一份 PDF',
+    briefingTitle: '汇报材料包',
+    briefingHint: '演示文稿、工作簿等一次生成，数字一致',
     pictureTitle: '地图图片',
     pictureHint: '把当前地图存为 PNG（1–4 倍），或复制到剪贴板',
     methodsTitle: '方法说明',

@@ -1,5 +1,6 @@
 import { atlasZh } from './atlas-zh.ts';
 import { backdropZh } from './backdrop-zh.ts';
+import { briefingZh } from './briefing-zh.ts';
 import { chartsZh } from './charts-zh.ts';
 import { drawZh } from './draw-zh.ts';
 import { guideZh } from './guide-zh.ts';
@@ -25,6 +26,7 @@ export const lateZh = {
   present: presentZh,
   atlas: atlasZh,
   backdrop: backdropZh,
+  briefing: briefingZh,
   draw: drawZh,
   guide: guideZh,
   table: tableZh,

@@ -1,0 +1,13 @@
+import type { IssueText } from './issue-text.ts';
+
+/** What can go wrong with a briefing pack. */
+export const BRIEFING_ISSUE_TEXT: Readonly<Record<string, IssueText>> = {
+  'briefing-overtaken': {
+    message: { zh: '台账或参数在计算中有变化', en: 'the ledger or the parameters changed meanwhile' },
+    suggestion: { zh: '等计算结束后再生成', en: 'Make it again when the analysis has ended' },
+  },
+  'briefing-part-failed': {
+    message: { zh: '没有生成（{detail}）', en: 'was not made ({detail})' },
+    suggestion: { zh: '再试一次，其他文件不受影响', en: 'Try again; the other files are unaffected' },
+  },
+};

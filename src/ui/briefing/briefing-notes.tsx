@@ -1,0 +1,22 @@
+import { selectIsDemo, selectScreeningIsCurrent } from '../../state/selectors.ts';
+import { useAppState, useTranslate } from '../app-context.ts';
+import { DemoBadge } from '../components/badge.tsx';
+
+/** What must be known before anything is made: made-up data, no ledger, an analysis under way. */
+export function BriefingNotes() {
+  const t = useTranslate();
+  const isDemo = useAppState(selectIsDemo);
+  const hasLedger = useAppState(({ project }) => project.ledger !== null);
+  const isCurrent = useAppState(selectScreeningIsCurrent);
+  if (!hasLedger) return <p className="briefing-note">{t('briefing.noLedger')}</p>;
+  return (
+    <>
+      {isDemo && (
+        <p className="briefing-note">
+          <DemoBadge /> {t('briefing.demo')}
+        </p>
+      )}
+      {!isCurrent && <p className="briefing-note">{t('briefing.stale')}</p>}
+    </>
+  );
+}

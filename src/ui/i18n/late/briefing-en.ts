@@ -1,0 +1,47 @@
+import type { SameKeys } from '../translate.ts';
+import type { briefingZh } from './briefing-zh.ts';
+
+export const briefingEn: SameKeys<typeof briefingZh> = {
+  title: 'Briefing pack',
+  action: 'Briefing pack (slides, workbook …)',
+  intro:
+    'All files come from one computation and agree to the last digit. Tables and charts of the slides can be edited in PowerPoint, WPS and LibreOffice.',
+  area: 'Area',
+  regions: 'Regions',
+  level: 'Tables by',
+  levels: { city: 'city', county: 'county' },
+  placeLevel: 'A single city is told by county',
+  titleField: 'Title of the cover',
+  titleHint: 'Where empty, the conclusion as it stands, following the data',
+  maker: 'Made by',
+  makerHint: 'Kept with the project; left out where empty',
+  classification: 'Classification',
+  classificationHint: 'Such as "internal"; left out where empty',
+  parts: 'Contents',
+  partNames: { pptx: 'Slides (PPTX, 16:9)', xlsx: 'Workbook (XLSX)' },
+  partHints: {
+    pptx: 'Conclusion, areas, coverage, clauses, checks, list, methods; clauses in the notes',
+    xlsx: 'Summary, areas, all boilers with every column, clauses, reasons, deadlines, sources and parameters',
+  },
+  pictures: 'Map pictures in the slides',
+  listed: 'List the',
+  listedUnit: 'largest',
+  zip: 'As one zip, with the SHA-256 of each file',
+  demo: 'Includes demonstration data: every page and file name says so.',
+  noLedger: 'No ledger is loaded: heat coverage alone. With a ledger the pack lists what must close.',
+  stale: 'The analysis is running: the pack goes by the newest parameters, not by what is on screen now.',
+  nothing: 'Choose at least one part',
+  start: 'Make',
+  stop: 'Stop',
+  running: 'Making the pack',
+  steps: {
+    figures: 'figures',
+    pictures: 'maps',
+    pptx: 'slides',
+    xlsx: 'workbook',
+    pack: 'packing',
+  },
+  saved: 'Saved: {{name}}',
+  savedNone: 'Nothing was made',
+  failed: '{{step}}: not made',
+};
