@@ -17,13 +17,17 @@ export interface PlaceSubject extends AnalysisSubject {
   readonly params: ScreeningParams;
 }
 
-/** What the site of a unit reaches. Null where the answer was overtaken by newer input. */
+/** Gets the share done of an answer that takes its time. */
+export type Report = (done: number) => void;
+
+/** What the site of a unit reaches. Null where the answer was stopped, or overtaken by newer input. */
 export function askUnitReach(
   context: CommandContext,
   subject: PlaceSubject,
   unitId: string,
+  report: Report,
 ): Promise<SiteReach | null> {
-  return context.workers.analysis.ask(subject, (api) => api.unitReach(subject.params, unitId));
+  return context.workers.analysis.ask(subject, (api) => api.unitReach(subject.params, unitId, proxy(report)));
 }
 
 /** Everything that is known of a county. */
@@ -31,8 +35,11 @@ export function askCountyFacts(
   context: CommandContext,
   subject: PlaceSubject,
   adcode: string,
+  report: Report,
 ): Promise<CountyFacts | null> {
-  return context.workers.analysis.ask(subject, (api) => api.countyFacts(subject.params, adcode));
+  return context.workers.analysis.ask(subject, (api) =>
+    api.countyFacts(subject.params, adcode, proxy(report)),
+  );
 }
 
 /** What lies in an area; points of the user's other layers are counted along. */
@@ -40,9 +47,17 @@ export function askWhatIsIn(
   context: CommandContext,
   subject: PlaceSubject,
   area: AreaOfInterest,
+  report: Report,
 ): Promise<WhatIsIn | null> {
   const points = subject.layers.flatMap(pointsOf);
-  return context.workers.analysis.ask(subject, (api) => api.whatIsIn(subject.params, area, points));
+  return context.workers.analysis.ask(subject, (api) =>
+    api.whatIsIn(subject.params, area, points, proxy(report)),
+  );
+}
+
+/** Leaves the cards' questions off; each can be asked again. */
+export function stopPlaceQuestions({ store, workers }: CommandContext): void {
+  void workers.analysis.ask(store.getState().project, (api) => api.cancelPlaces());
 }
 
 /** Hands the answer out as a file; in a workbook the area's boilers come along, each with its verdict. */

@@ -5,6 +5,7 @@ import { createPolygonSet, type PolygonSet } from '../geo/polygon-set.ts';
 import type { DrawnShape } from './boiler-filter.ts';
 import { ringOfShape } from './measure-sketch.ts';
 import type { Reference } from './reference.ts';
+import { inSlices, type Steps } from './steps.ts';
 
 /** Layers of the bundled data whose areas can be asked about, by id. */
 export type BundledAreas = 'coal-ban-zones' | 'built-up-demo' | 'neighbours';
@@ -44,15 +45,21 @@ export function groundOf(reference: Reference, area: AreaOfInterest): Ground | n
 }
 
 /** Rows of a column of positions that the ground holds, ascending. */
-export function rowsWithin(ground: Ground, lons: ArrayLike<number>, lats: ArrayLike<number>): Uint32Array {
+export function* findRowsWithin(
+  ground: Ground,
+  lons: ArrayLike<number>,
+  lats: ArrayLike<number>,
+): Steps<Uint32Array> {
   const [west, south, east, north] = ground.bounds;
   const slack = 1e-6;
   const rows: number[] = [];
-  for (let i = 0; i < lons.length; i++) {
-    const [lon, lat] = [lons[i]!, lats[i]!];
-    if (lon < west - slack || lon > east + slack || lat < south - slack || lat > north + slack) continue;
-    if (ground.holds(lon, lat)) rows.push(i);
-  }
+  yield* inSlices(lons.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const [lon, lat] = [lons[i]!, lats[i]!];
+      if (lon < west - slack || lon > east + slack || lat < south - slack || lat > north + slack) continue;
+      if (ground.holds(lon, lat)) rows.push(i);
+    }
+  });
   return Uint32Array.from(rows);
 }
 

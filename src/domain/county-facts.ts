@@ -12,6 +12,7 @@ import { indexReference } from './reference-index.ts';
 import type { Rule } from './rule-pack.ts';
 import type { Screener } from './screener.ts';
 import type { ScreeningParams, ScreeningResult, VerdictTotal } from './screening.ts';
+import { asPart, inSlices, type Steps } from './steps.ts';
 import { totalVerdicts } from './totals.ts';
 import type { Tristate } from './vocabulary.ts';
 import { type PlacedUnit, placeUnit } from './what-is-in.ts';
@@ -72,12 +73,12 @@ export interface CountySources {
 }
 
 /** Null where there is no such county in the 46 places. */
-export function countyFacts(
+export function* countyFacts(
   screener: Screener,
   adcode: string,
   sources: CountySources,
   boilers: { readonly ledger: BoilerLedger; readonly result: ScreeningResult } | null,
-): CountyFacts | null {
+): Steps<CountyFacts | null> {
   const { reference, world, params, qualifying } = screener;
   const { countyByAdcode, counties: locator } = indexReference(reference);
   const index = countyByAdcode.get(adcode);
@@ -87,7 +88,8 @@ export function countyFacts(
   const isHere = ({ lon, lat }: { readonly lon: number; readonly lat: number }) =>
     locator.indexAt(lon, lat) === index;
   const isOfCity = ({ place }: { readonly place: string }) => place === county.place;
-  const rows = boilers === null ? [] : rowsOf(boilers.result.county, index);
+  const rows = yield* asPart(rowsOf(boilers?.result.county ?? new Int32Array(), index), 0, 0.5);
+  const coverage = yield* asPart(coverageOf(screener, geometry, isHere), 0.5, 1);
   const counted = new Set(qualifying);
   const jurisdiction = screener.jurisdictionOf(index);
   return {
@@ -95,7 +97,7 @@ export function countyFacts(
     params,
     boilers: rows.length,
     totals: boilers === null ? [] : totalVerdicts(boilers.ledger, boilers.result, rows),
-    ...coverageOf(screener, geometry, isHere),
+    ...coverage,
     usesRadius: jurisdiction.usesRadius,
     standing: world.units.flatMap((unit, i) => (isHere(unit) ? [placeUnit(unit, counted.has(i))] : [])),
     coalBan: { inside: jurisdiction.coalBan, zone: jurisdiction.zone?.name ?? null },
@@ -122,7 +124,7 @@ export function countyFacts(
   };
 }
 
-function coverageOf(
+function* coverageOf(
   { world, params, qualifying }: Screener,
   geometry: MultiPolygon,
   isHere: (position: { readonly lon: number; readonly lat: number }) => boolean,
@@ -143,14 +145,13 @@ function coverageOf(
       radiusM,
     );
   const all = cover([...sites.values()]);
-  const reaching = [...sites.values()]
-    .map((site) => ({
-      plant: site.plant,
-      reachKm2: cover([site]).coveredM2[0]! * KM2,
-      inside: isHere(site),
-    }))
-    .filter(({ reachKm2 }) => reachKm2 > 0)
-    .sort((a, b) => b.reachKm2 - a.reachKm2);
+  const reaching: { plant: string; reachKm2: number; inside: boolean }[] = [];
+  for (const [k, site] of [...sites.values()].entries()) {
+    const reachKm2 = cover([site]).coveredM2[0]! * KM2;
+    if (reachKm2 > 0) reaching.push({ plant: site.plant, reachKm2, inside: isHere(site) });
+    yield (k + 1) / sites.size;
+  }
+  reaching.sort((a, b) => b.reachKm2 - a.reachKm2);
   return {
     areaKm2: all.areaM2[0]! * KM2,
     coveredKm2: all.coveredM2[0]! * KM2,
@@ -176,8 +177,10 @@ function isAreaOf(
   return level === 'region' && code === region;
 }
 
-function rowsOf(counties: Int32Array, index: number): number[] {
+function* rowsOf(counties: Int32Array, index: number): Steps<number[]> {
   const rows: number[] = [];
-  for (let i = 0; i < counties.length; i++) if (counties[i] === index) rows.push(i);
+  yield* inSlices(counties.length, (from, to) => {
+    for (let i = from; i < to; i++) if (counties[i] === index) rows.push(i);
+  });
   return rows;
 }

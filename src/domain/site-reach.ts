@@ -8,6 +8,7 @@ import type { ChpUnit, Reference } from './reference.ts';
 import { indexReference } from './reference-index.ts';
 import type { Screener } from './screener.ts';
 import type { ScreeningResult, VerdictTotal } from './screening.ts';
+import { asPart, inSlices, type Steps } from './steps.ts';
 import { totalVerdicts } from './totals.ts';
 
 const KM2 = 1e-6;
@@ -48,11 +49,11 @@ export interface CountyReach {
  * The reach of the site that a unit stands on, whether it counts or not: of one that does not, it is what it would
  * bring. Null where there is no such unit.
  */
-export function reachOfSite(
+export function* reachOfSite(
   { reference, world, params, qualifying }: Screener,
   unitId: string,
   boilers: { readonly ledger: BoilerLedger; readonly result: ScreeningResult } | null,
-): SiteReach | null {
+): Steps<SiteReach | null> {
   const site = world.units.find((unit) => unit.unitId === unitId);
   if (site === undefined) return null;
   const radiusM = params.radiusKm * 1000;
@@ -60,14 +61,11 @@ export function reachOfSite(
   const counted = qualifying.map((unit) => world.units[unit]!);
   const others = nearbySites(site, counted, 2 * radiusM);
   const counties = coverCountiesOf(reference, site, others, radiusM);
-  const rows = boilers === null ? [] : rowsInReach(boilers.ledger, site, radiusM);
+  const positions = boilers?.ledger ?? { lon: new Float64Array(), lat: new Float64Array() };
+  const rows = yield* asPart(rowsInReach(positions, site, radiusM), 0, 0.5);
+  const alone = yield* asPart(rowsReachedByNone(positions, rows, others, radiusM), 0.5, 1);
   const total = (chosen: readonly number[]) =>
     boilers === null ? [] : totalVerdicts(boilers.ledger, boilers.result, chosen);
-  const isAlone = (row: number) =>
-    !others.some(
-      ({ lon, lat }) =>
-        geodesicDistanceM(lon, lat, boilers!.ledger.lon[row]!, boilers!.ledger.lat[row]!) <= radiusM,
-    );
   const sum = (value: (county: CountyReach) => number) =>
     counties.reduce((all, county) => all + value(county), 0);
   return {
@@ -82,7 +80,7 @@ export function reachOfSite(
     sharedWith: others.map(({ plant, distanceM }) => ({ plant, distanceM })),
     counties,
     totals: total(rows),
-    aloneTotals: total(rows.filter(isAlone)),
+    aloneTotals: total(alone),
   };
 }
 
@@ -157,14 +155,38 @@ function countiesNear(reference: Reference, { lon, lat }: ChpUnit, radiusM: numb
   );
 }
 
-function rowsInReach({ lon, lat }: BoilerLedger, site: ChpUnit, radiusM: number): number[] {
+type Positions = Pick<BoilerLedger, 'lon' | 'lat'>;
+
+function* rowsInReach({ lon, lat }: Positions, site: ChpUnit, radiusM: number): Steps<number[]> {
   const [reachLon, reachLat] = reachDeg(site.lat, radiusM);
   const rows: number[] = [];
-  for (let i = 0; i < lon.length; i++) {
-    if (Math.abs(lat[i]! - site.lat) > reachLat || Math.abs(lon[i]! - site.lon) > reachLon) continue;
-    if (geodesicDistanceM(site.lon, site.lat, lon[i]!, lat[i]!) <= radiusM) rows.push(i);
-  }
+  yield* inSlices(lon.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (Math.abs(lat[i]! - site.lat) > reachLat || Math.abs(lon[i]! - site.lon) > reachLon) continue;
+      if (geodesicDistanceM(site.lon, site.lat, lon[i]!, lat[i]!) <= radiusM) rows.push(i);
+    }
+  });
   return rows;
+}
+
+/** Distances between two yields: about a millisecond's. */
+const DISTANCES_A_STEP = 256;
+
+function* rowsReachedByNone(
+  { lon, lat }: Positions,
+  rows: readonly number[],
+  sites: readonly NearbySite[],
+  radiusM: number,
+): Steps<number[]> {
+  const alone: number[] = [];
+  for (const [k, row] of rows.entries()) {
+    const isReached = sites.some(
+      (site) => geodesicDistanceM(site.lon, site.lat, lon[row]!, lat[row]!) <= radiusM,
+    );
+    if (!isReached) alone.push(row);
+    if (k % DISTANCES_A_STEP === 0) yield k / rows.length;
+  }
+  return alone;
 }
 
 /** Degrees that a circle reaches at most, a little more than it does. */

@@ -3,7 +3,7 @@ import { geometryAreaM2 } from '../geo/area.ts';
 import { computeCoverage } from '../geo/coverage.ts';
 import { createHolder } from '../geo/overlap-area.ts';
 import { createPolygonSet } from '../geo/polygon-set.ts';
-import { type AreaOfInterest, type Ground, groundOf, rowsWithin } from './area-of-interest.ts';
+import { type AreaOfInterest, findRowsWithin, type Ground, groundOf } from './area-of-interest.ts';
 import type { BoilerLedger } from './boiler-ledger.ts';
 import type { LayerKind } from './layer-kind.ts';
 import type { PlaceFacts, SidingFact, StationFact } from './place-facts.ts';
@@ -11,6 +11,7 @@ import type { ChpUnit } from './reference.ts';
 import { indexReference } from './reference-index.ts';
 import type { Screener } from './screener.ts';
 import type { ScreeningParams, ScreeningResult, VerdictTotal } from './screening.ts';
+import { asPart, type Steps } from './steps.ts';
 import { totalVerdicts } from './totals.ts';
 import type { UserLayer } from './user-layer.ts';
 
@@ -80,21 +81,26 @@ export interface TouchedZone {
   readonly status: 'approximate' | 'synthetic' | 'own';
 }
 
+/** Shares of the work: counties, zones, boilers, then points of the user's other layers. */
+const [COUNTIES_UNTIL, ZONES_UNTIL, BOILERS_UNTIL] = [0.4, 0.6, 0.8];
+
 /** Null where the area is not in the data. `boilers` is null where no ledger is loaded. */
-export function whatIsIn(
+export function* whatIsIn(
   screener: Screener,
   area: AreaOfInterest,
   facts: PlaceFacts,
   boilers: { readonly ledger: BoilerLedger; readonly result: ScreeningResult } | null,
   ownPoints: readonly OwnPoints[] = [],
-): WhatIsIn | null {
+): Steps<WhatIsIn | null> {
   const { reference, world, params, qualifying } = screener;
   const ground = groundOf(reference, area);
   if (ground === null) return null;
-  const counties = touchedCounties(screener, ground);
+  const counties = yield* asPart(touchedCounties(screener, ground), 0, COUNTIES_UNTIL);
   const coverage = coverGround(screener, ground);
-  const rows =
-    boilers === null ? new Uint32Array() : rowsWithin(ground, boilers.ledger.lon, boilers.ledger.lat);
+  const zones = yield* asPart(touchedZones(screener, ground), COUNTIES_UNTIL, ZONES_UNTIL);
+  const { lon, lat } = boilers?.ledger ?? { lon: [], lat: [] };
+  const rows = yield* asPart(findRowsWithin(ground, lon, lat), ZONES_UNTIL, BOILERS_UNTIL);
+  const own = yield* asPart(countOwnPoints(ground, ownPoints), BOILERS_UNTIL, 1);
   const counted = new Set(qualifying);
   const isIn = ({ lon, lat }: { readonly lon: number; readonly lat: number }) => ground.holds(lon, lat);
   return {
@@ -112,27 +118,36 @@ export function whatIsIn(
     counties,
     stations: facts.stations.filter(isIn),
     sidings: facts.sidings.filter(isIn),
-    zones: touchedZones(screener, ground),
-    ownPoints: ownPoints
-      .map(({ name, kind, lon, lat }) => ({ name, kind, count: rowsWithin(ground, lon, lat).length }))
-      .filter(({ count }) => count > 0),
+    zones,
+    ownPoints: own,
   };
+}
+
+function* countOwnPoints(ground: Ground, layers: readonly OwnPoints[]): Steps<WhatIsIn['ownPoints']> {
+  const counted: { name: string; kind: LayerKind; count: number }[] = [];
+  for (const [k, { name, kind, lon, lat }] of layers.entries()) {
+    const part = [k / layers.length, (k + 1) / layers.length] as const;
+    const { length: count } = yield* asPart(findRowsWithin(ground, lon, lat), ...part);
+    if (count > 0) counted.push({ name, kind, count });
+  }
+  return counted;
 }
 
 export function placeUnit({ unitId, plant, unit, capacityMw }: ChpUnit, counts: boolean): PlacedUnit {
   return { unitId, plant, unit, capacityMw, counts };
 }
 
-function touchedCounties({ reference }: Screener, ground: Ground): TouchedCounty[] {
+function* touchedCounties({ reference }: Screener, ground: Ground): Steps<TouchedCounty[]> {
   const { countySet, counties: locator } = indexReference(reference);
   const touched: TouchedCounty[] = [];
-  reference.counties.forEach(({ adcode, name, place, region, geometry }, i) => {
-    if (!meets(ground, countySet.bounds, i)) return;
+  for (const [i, { adcode, name, place, region, geometry }] of reference.counties.entries()) {
+    yield i / reference.counties.length;
+    if (!meets(ground, countySet.bounds, i)) continue;
     const insideM2 = ground.overlapM2(countySet, i, (lon, lat) => locator.indexAt(lon, lat) === i);
-    if (insideM2 < LEAST_OVERLAP_M2) return;
+    if (insideM2 < LEAST_OVERLAP_M2) continue;
     const areaKm2 = geometryAreaM2(geometry) * KM2;
     touched.push({ adcode, name, place, region, areaKm2, insideKm2: insideM2 * KM2 });
-  });
+  }
   return touched.sort((a, b) => b.insideKm2 - a.insideKm2);
 }
 
@@ -157,7 +172,7 @@ const ZONE_KINDS = {
   'heat-networks': 'heat-network',
 } as const;
 
-function touchedZones({ reference, world }: Screener, ground: Ground): TouchedZone[] {
+function* touchedZones({ reference, world }: Screener, ground: Ground): Steps<TouchedZone[]> {
   const zones = reference.zones.map(({ name, counties }) => ({
     name,
     kind: 'coal-ban' as const,
@@ -174,10 +189,14 @@ function touchedZones({ reference, world }: Screener, ground: Ground): TouchedZo
     status: 'synthetic' as const,
     areas: [geometry],
   }));
-  return [...zones, ...builtUp, ...ownZones(world.layers)].flatMap(({ areas, ...zone }) => {
+  const all = [...zones, ...builtUp, ...ownZones(world.layers)];
+  const touched: TouchedZone[] = [];
+  for (const [k, { areas, ...zone }] of all.entries()) {
     const insideM2 = areas.reduce((sum, geometry) => sum + overlapWith(ground, geometry), 0);
-    return insideM2 < LEAST_OVERLAP_M2 ? [] : [{ ...zone, insideKm2: insideM2 * KM2 }];
-  });
+    if (insideM2 >= LEAST_OVERLAP_M2) touched.push({ ...zone, insideKm2: insideM2 * KM2 });
+    yield (k + 1) / all.length;
+  }
+  return touched;
 }
 
 function ownZones(layers: readonly UserLayer[]) {

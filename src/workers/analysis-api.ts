@@ -77,15 +77,26 @@ export interface AnalysisApi {
   /** Jobs leave off. */
   cancel(): void;
   /** What the site of a unit reaches; null too where there is no such unit. */
-  unitReach(params: ScreeningParams, unitId: string): Promise<SiteReach | null>;
+  unitReach(
+    params: ScreeningParams,
+    unitId: string,
+    onProgress?: (done: number) => void,
+  ): Promise<SiteReach | null>;
   /** Everything that is known of a county; null too where it is none of the plans. */
-  countyFacts(params: ScreeningParams, adcode: string): Promise<CountyFacts | null>;
+  countyFacts(
+    params: ScreeningParams,
+    adcode: string,
+    onProgress?: (done: number) => void,
+  ): Promise<CountyFacts | null>;
   /** What lies in an area; null too where the data has no such area. */
   whatIsIn(
     params: ScreeningParams,
     area: AreaOfInterest,
     ownPoints: readonly OwnPoints[],
+    onProgress?: (done: number) => void,
   ): Promise<WhatIsIn | null>;
+  /** Questions on sites, counties and areas leave off. */
+  cancelPlaces(): void;
   /** The reasoning behind one boiler of the current ledger. */
   trace(params: ScreeningParams, boiler: number): Trace;
   /** Writes a file under the given parameters. `onProgress` gets the share done and stops it by answering false. */

@@ -90,6 +90,8 @@ export function createAnalysisSession(
   /** Of its own: a new radius says nothing on a distance that is being measured. */
   const reachLine = createJobLine();
   const nearLine = createJobLine();
+  /** Of its own: whoever stops a card's question has not stopped the screening. */
+  const placeLine = createJobLine();
 
   function opened(): OpenData {
     if (data === null) throw new Error('the bundled data is not open');
@@ -176,6 +178,7 @@ export function createAnalysisSession(
   function startOver(): void {
     prepared = null;
     line.cancel();
+    placeLine.cancel();
   }
 
   return {
@@ -270,13 +273,13 @@ export function createAnalysisSession(
       const { screener } = prepare(params);
       return line.run(() => inOneStep(() => atlasAreas(screener, boilers, request)));
     },
-    async unitReach(params, unitId) {
+    async unitReach(params, unitId, onProgress) {
       const boilers = await screened(params);
       if (boilers === undefined) return null;
       const { screener } = prepare(params);
-      return line.run(() => inOneStep(() => reachOfSite(screener, unitId, boilers)));
+      return placeLine.run(() => reachOfSite(screener, unitId, boilers), onProgress);
     },
-    async countyFacts(params, adcode) {
+    async countyFacts(params, adcode, onProgress) {
       const { reference, loadPlans, loadDustfall, loadPlaceFacts: loadFacts } = opened();
       const [plans, facts, { records }] = await Promise.all([
         loadPlans().then((read) => gatherPlans(reference, read)),
@@ -287,18 +290,25 @@ export function createAnalysisSession(
       if (boilers === undefined) return null;
       const { screener } = prepare(params);
       const sources = { facts, figures: plans.figures, documents: plans.documents, dustfall: records };
-      return line.run(() => inOneStep(() => countyFacts(screener, adcode, sources, boilers)));
+      return placeLine.run(() => countyFacts(screener, adcode, sources, boilers), onProgress);
     },
-    async whatIsIn(params, area, ownPoints) {
+    async whatIsIn(params, area, ownPoints, onProgress) {
       const facts = await opened().loadPlaceFacts();
       const boilers = await screened(params);
       if (boilers === undefined) return null;
       const { screener } = prepare(params);
-      return line.run(() => inOneStep(() => whatIsIn(screener, area, facts, boilers, ownPoints)));
+      return placeLine.run(() => whatIsIn(screener, area, facts, boilers, ownPoints), onProgress);
     },
+    cancelPlaces: () => placeLine.cancel(),
     methods: (params, request) => gatherMethods(prepare(params).screener, ledger, request, opened().layers),
-    supersede: () => line.supersede(),
-    cancel: () => line.cancel(),
+    supersede() {
+      line.supersede();
+      placeLine.supersede();
+    },
+    cancel() {
+      line.cancel();
+      placeLine.cancel();
+    },
     trace: (params, boiler) => prepare(params).screener.trace(currentLedger(), boiler),
     writeExport(request, onProgress) {
       const { params } = request;

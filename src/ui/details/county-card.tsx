@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { useCallback } from 'react';
-import { askCountyFacts, type PlaceSubject } from '../../commands/ask-place.ts';
+import { askCountyFacts, type PlaceSubject, type Report } from '../../commands/ask-place.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { listCounty } from '../../commands/within.ts';
 import type { CountyFacts } from '../../domain/county-facts.ts';
@@ -23,7 +23,8 @@ import { VerdictTotals } from './verdict-totals.tsx';
 export function CountyCard({ adcode }: { readonly adcode: string }) {
   const t = useTranslate();
   const ask = useCallback(
-    (context: CommandContext, subject: PlaceSubject) => askCountyFacts(context, subject, adcode),
+    (context: CommandContext, subject: PlaceSubject, report: Report) =>
+      askCountyFacts(context, subject, adcode, report),
     [adcode],
   );
   const [answer, again] = useAnswer(ask);
@@ -38,7 +39,7 @@ export function CountyCard({ adcode }: { readonly adcode: string }) {
           <CountyPlans facts={facts} />
         </>
       )}
-      {(facts === null || answer.status !== 'loading') && <AnswerState answer={answer} again={again} />}
+      <AnswerState answer={answer} again={again} />
     </div>
   );
 }

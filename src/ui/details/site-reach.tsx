@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { useCallback } from 'react';
-import { askUnitReach, type PlaceSubject } from '../../commands/ask-place.ts';
+import { askUnitReach, type PlaceSubject, type Report } from '../../commands/ask-place.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { listWithin } from '../../commands/map-tool.ts';
 import { formatDistance, formatMeasured, formatNumber, formatShare } from '../../domain/figure-format.ts';
@@ -16,7 +16,8 @@ import { VerdictTotals } from './verdict-totals.tsx';
 /** What a unit's site reaches: area alone and shared, boilers, counties. */
 export function SiteReachSection({ unitId }: { readonly unitId: string }) {
   const ask = useCallback(
-    (context: CommandContext, subject: PlaceSubject) => askUnitReach(context, subject, unitId),
+    (context: CommandContext, subject: PlaceSubject, report: Report) =>
+      askUnitReach(context, subject, unitId, report),
     [unitId],
   );
   const [answer, again] = useAnswer(ask);
@@ -24,7 +25,7 @@ export function SiteReachSection({ unitId }: { readonly unitId: string }) {
   return (
     <section className="site-reach" aria-busy={answer.status === 'loading'}>
       {reach !== null && <Reach reach={reach} />}
-      {(reach === null || answer.status !== 'loading') && <AnswerState answer={answer} again={again} />}
+      <AnswerState answer={answer} again={again} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PlaceSubject } from '../../commands/ask-place.ts';
+import type { PlaceSubject, Report } from '../../commands/ask-place.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { useApp, useAppState } from '../app-context.ts';
 
 export type Answer<Result> =
-  | { readonly status: 'loading'; readonly before: Result | null }
+  /** `done` is the share done, once it takes its time. */
+  | { readonly status: 'loading'; readonly before: Result | null; readonly done: number | null }
   | { readonly status: 'ready'; readonly result: Result }
   /** The worker left off, because newer input came or the user stopped it, or has no answer. */
   | { readonly status: 'none' }
@@ -15,23 +16,27 @@ export type Answer<Result> =
  * `again`. What was answered before stays until then. `ask` must keep its identity while the question is the same.
  */
 export function useAnswer<Result>(
-  ask: (context: CommandContext, subject: PlaceSubject) => Promise<Result | null>,
+  ask: (context: CommandContext, subject: PlaceSubject, report: Report) => Promise<Result | null>,
 ): readonly [answer: Answer<Result>, again: () => void] {
   const app = useApp();
   const ledger = useAppState(({ project }) => project.ledger);
   const layers = useAppState(({ project }) => project.layers);
   const params = useAppState(({ project }) => project.params);
   const [asked, setAsked] = useState({ ask, times: 0 });
-  const [answer, setAnswer] = useState<Answer<Result>>({ status: 'loading', before: null });
+  const [answer, setAnswer] = useState<Answer<Result>>({ status: 'loading', before: null, done: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another time of asking is a question of its own
   useEffect(() => {
     let wanted = true;
     setAnswer((shown) => ({
       status: 'loading',
       before: asked.ask === ask && shown.status === 'ready' ? shown.result : null,
+      done: null,
     }));
     setAsked((known) => (known.ask === ask ? known : { ask, times: 0 }));
-    ask(app, { ledger, layers, params }).then(
+    const report = (done: number) => {
+      if (wanted) setAnswer((shown) => (shown.status === 'loading' ? { ...shown, done } : shown));
+    };
+    ask(app, { ledger, layers, params }, report).then(
       (result) => {
         if (wanted) setAnswer(result === null ? { status: 'none' } : { status: 'ready', result });
       },

@@ -1,6 +1,6 @@
 import { Download, ListFilter, ScanSearch } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { askWhatIsIn, exportWhatIsIn, type PlaceSubject } from '../../commands/ask-place.ts';
+import { askWhatIsIn, exportWhatIsIn, type PlaceSubject, type Report } from '../../commands/ask-place.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { listWithin } from '../../commands/map-tool.ts';
 import type { AreaOfInterest } from '../../domain/area-of-interest.ts';
@@ -42,7 +42,8 @@ function Answered({ area, name }: Omit<WhatIsInProps, 'open'>) {
   const key = JSON.stringify(area);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an area is the same while its text is
   const ask = useCallback(
-    (context: CommandContext, subject: PlaceSubject) => askWhatIsIn(context, subject, area),
+    (context: CommandContext, subject: PlaceSubject, report: Report) =>
+      askWhatIsIn(context, subject, area, report),
     [key],
   );
   const [answer, again] = useAnswer(ask);
@@ -55,7 +56,7 @@ function Answered({ area, name }: Omit<WhatIsInProps, 'open'>) {
     >
       <h4>{t('place.inArea.title')}</h4>
       {found !== null && <Found found={found} name={name} />}
-      {(found === null || answer.status !== 'loading') && <AnswerState answer={answer} again={again} />}
+      <AnswerState answer={answer} again={again} />
     </section>
   );
 }

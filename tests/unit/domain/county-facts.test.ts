@@ -4,6 +4,7 @@ import { coverCounties, sumCoverage } from '../../../src/domain/coverage-rows.ts
 import { joinFigures, listAreas } from '../../../src/domain/join-figures.ts';
 import { createScreener } from '../../../src/domain/screener.ts';
 import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
+import { runThrough } from '../../../src/domain/steps.ts';
 import { ledgerOf, middleOf, smallWorld, UNIT } from '../../fixtures/small-world.ts';
 
 const reference = smallWorld({
@@ -84,7 +85,7 @@ describe('everything of a county', () => {
   const screener = createScreener(reference, DEFAULT_PARAMS);
   const boilers = { ledger, result: screener.screen(ledger) };
   // 霸州市, into which a plant of 三河市 … 霸州市's border reaches.
-  const facts = countyFacts(screener, '131081', sources, boilers)!;
+  const facts = runThrough(countyFacts(screener, '131081', sources, boilers))!;
 
   it('has its boilers, and says of how many the capacity is unknown', () => {
     expect(facts.boilers).toBe(2);
@@ -103,7 +104,7 @@ describe('everything of a county', () => {
     expect(facts.reaching).toEqual([
       { plant: '测试热电', reachKm2: expect.closeTo(row.coveredKm2, 6), inside: false },
     ]);
-    const home = countyFacts(screener, '131082', sources, boilers)!;
+    const home = runThrough(countyFacts(screener, '131082', sources, boilers))!;
     expect(home.standing.map(({ unitId, counts }) => [unitId, counts])).toEqual([
       ['u1', true],
       ['idle', false],
@@ -120,10 +121,10 @@ describe('everything of a county', () => {
 
   it('does not know whether it is in a zone whose line is not drawn, and names the clauses in force', () => {
     expect(facts.coalBan).toEqual({ inside: 'unknown', zone: '廊坊禁煤区' });
-    expect(countyFacts(screener, '131082', sources, boilers)!.coalBan.inside).toBe('yes');
+    expect(runThrough(countyFacts(screener, '131082', sources, boilers))!.coalBan.inside).toBe('yes');
     expect(facts.clauses.some(({ ruleId }) => ruleId.startsWith('jjj-2019/'))).toBe(true);
     const before = createScreener(reference, { ...DEFAULT_PARAMS, asOf: '2010-01-01' });
-    expect(countyFacts(before, '131081', sources, null)!.clauses).toEqual([]);
-    expect(countyFacts(screener, '999999', sources, null)).toBeNull();
+    expect(runThrough(countyFacts(before, '131081', sources, null))!.clauses).toEqual([]);
+    expect(runThrough(countyFacts(screener, '999999', sources, null))).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { ChpUnit } from '../../../src/domain/reference.ts';
 import { createScreener } from '../../../src/domain/screener.ts';
 import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
 import { reachOfSite, type SiteReach } from '../../../src/domain/site-reach.ts';
+import { runThrough } from '../../../src/domain/steps.ts';
 import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
 import { createLocator } from '../../../src/geo/locate.ts';
 import { createPolygonSet } from '../../../src/geo/polygon-set.ts';
@@ -39,7 +40,7 @@ const BOILERS: BoilerWords[] = Array.from({ length: 4000 }, () => ({
 const ledger = ledgerOf(BOILERS);
 const screener = createScreener(reference, DEFAULT_PARAMS);
 const boilers = { ledger, result: screener.screen(ledger) };
-const reach = (id: string) => reachOfSite(screener, id, boilers) as SiteReach;
+const reach = (id: string) => runThrough(reachOfSite(screener, id, boilers)) as SiteReach;
 const radiusM = DEFAULT_PARAMS.radiusKm * 1000;
 const isWithin = (site: ChpUnit, lon: number, lat: number) =>
   geodesicDistanceM(site.lon, site.lat, lon, lat) <= radiusM;
@@ -115,6 +116,6 @@ describe('the reach of a site', () => {
     expect([idle.units, idle.countedUnits]).toEqual([1, 0]);
     expect(idle.sharedWith.map(({ plant }) => plant)).toEqual(['电厂a', '电厂b']);
     expect(idle.aloneKm2).toBeLessThan(idle.reachKm2);
-    expect(reachOfSite(screener, 'nobody', boilers)).toBeNull();
+    expect(runThrough(reachOfSite(screener, 'nobody', boilers))).toBeNull();
   });
 });

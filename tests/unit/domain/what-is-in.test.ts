@@ -3,6 +3,7 @@ import type { AreaOfInterest } from '../../../src/domain/area-of-interest.ts';
 import { measureSketch } from '../../../src/domain/measure-sketch.ts';
 import { createScreener } from '../../../src/domain/screener.ts';
 import { DEFAULT_PARAMS } from '../../../src/domain/screening.ts';
+import { runThrough } from '../../../src/domain/steps.ts';
 import { whatIsIn } from '../../../src/domain/what-is-in.ts';
 import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
 import { type BoilerWords, ledgerOf, smallWorld, UNIT } from '../../fixtures/small-world.ts';
@@ -42,7 +43,7 @@ const FACTS = {
   unplacedSidings: [],
   undrawnZones: [],
 } as const;
-const ask = (area: AreaOfInterest) => whatIsIn(screener, area, FACTS, boilers)!;
+const ask = (area: AreaOfInterest) => runThrough(whatIsIn(screener, area, FACTS, boilers))!;
 
 // Concave, over three counties.
 const RING: [number, number][] = [
@@ -65,6 +66,15 @@ function isInside(lon: number, lat: number): boolean {
 }
 
 describe('what is in an area', () => {
+  it('lets other work in between counties, zones and slices of boilers, each time farther on', () => {
+    const steps = whatIsIn(screener, { kind: 'polygon', ring: RING }, FACTS, boilers);
+    const shares: number[] = [];
+    for (let step = steps.next(); !step.done; step = steps.next()) shares.push(step.value);
+    expect(shares.length).toBeGreaterThan(reference.counties.length);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it('has the boilers that brute force has, by verdict and t/h', () => {
     const rows = BOILERS.flatMap(({ lon, lat }, i) => (isInside(lon!, lat!) ? [i] : []));
     const found = ask({ kind: 'polygon', ring: RING });
@@ -118,7 +128,7 @@ describe('what is in an area', () => {
     expect(zone.counties.map(({ name }) => name)).toEqual(['三河市']);
     expect(zone.inPlansKm2).toBeCloseTo(zone.areaKm2, 6);
     expect(
-      whatIsIn(screener, { kind: 'bundled', layer: 'neighbours', id: '000000' }, FACTS, boilers),
+      runThrough(whatIsIn(screener, { kind: 'bundled', layer: 'neighbours', id: '000000' }, FACTS, boilers)),
     ).toBeNull();
   });
 });

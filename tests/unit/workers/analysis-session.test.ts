@@ -64,4 +64,22 @@ describe('an analysis session', () => {
     const after = (await session.screen(DEFAULT_PARAMS))!.verdict;
     expect([...before, ...after]).toEqual([2, 0]);
   });
+
+  it('leaves off a question on a place alone, and answers when it is asked again', async () => {
+    const session = await openSession();
+    const circle = { kind: 'circle', ...middleOf('三河市'), radiusKm: 20 } as const;
+    const ask = () => session.whatIsIn(DEFAULT_PARAMS, circle, []);
+    let isOver = false;
+    const question = ask().finally(() => {
+      isOver = true;
+    });
+    const screening = session.screen(DEFAULT_PARAMS);
+    while (!isOver) {
+      session.cancelPlaces();
+      await Promise.resolve();
+    }
+    expect(await question).toBeNull();
+    expect((await screening)!.verdict).toEqual(expected.verdict);
+    expect((await ask())!.counties.map(({ name }) => name)).toContain('三河市');
+  });
 });
