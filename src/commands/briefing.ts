@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { PackedFile } from '../data/write/write-pack.ts';
 import type { Briefing } from '../domain/briefing.ts';
 import { briefingText } from '../domain/briefing-text.ts';
@@ -15,11 +14,10 @@ import {
   type BriefingStep,
   type BriefingTrouble,
 } from '../state/briefing-session.ts';
-import { DECK_COLOURS } from '../state/deck-colours.ts';
 import { selectLedgerReports } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
-import type { ExportResult } from '../workers/write-export.ts';
+import { BRIEFING_MAKERS, BriefingFailure, type BriefingJob } from './briefing-makers.ts';
 import { type BriefingPictures, drawBriefingMaps, NO_PICTURES } from './briefing-maps.ts';
 import type { CommandContext } from './command-context.ts';
 import { NOT_IN_NAME } from './export-file-name.ts';
@@ -65,7 +63,7 @@ const DEFAULT_FORM: BriefingForm = {
   area: { region: '2+26' },
   level: 'city',
   title: '',
-  parts: { pptx: true, xlsx: true },
+  parts: { pptx: true, xlsx: true, methods: true, atlas: true },
   mostListed: 30,
   hasPictures: true,
   isZip: true,
@@ -73,15 +71,6 @@ const DEFAULT_FORM: BriefingForm = {
 
 /** What stops the run of each app. */
 const running = new WeakMap<CommandContext, AbortController>();
-
-/** What the makers of parts work on. */
-interface Job {
-  readonly context: CommandContext;
-  readonly state: AppState;
-  readonly form: BriefingForm;
-  readonly signal: AbortSignal;
-  readonly writtenAt: string;
-}
 
 /**
  * Makes what is ticked and hands it to the user: one zip, or single files. All of it from one computation of the current
@@ -95,7 +84,14 @@ export async function runBriefing(context: CommandContext): Promise<void> {
   running.set(context, controller);
   const { form } = session;
   const run = createRun(context, controller.signal, stepsOf(form));
-  const job: Job = { context, state, form, signal: controller.signal, writtenAt: new Date().toISOString() };
+  const job: BriefingJob = {
+    context: ofState(context, state),
+    state,
+    form,
+    signal: controller.signal,
+    writtenAt: new Date().toISOString(),
+    showPage: run.page,
+  };
   const troubles: BriefingTrouble[] = [];
   const attempt = async <Made>(step: BriefingStep, make: () => Promise<Made>): Promise<Made | null> => {
     run.at(step);
@@ -115,12 +111,17 @@ export async function runBriefing(context: CommandContext): Promise<void> {
   const files: PackedFile[] = [];
   for (const part of BRIEFING_PARTS) {
     if (!form.parts[part] || controller.signal.aborted) continue;
-    const content = await attempt(part, () => MAKERS[part](job, briefing, pictures));
+    const content = await attempt(part, () => BRIEFING_MAKERS[part](job, briefing, pictures));
     if (content !== null) files.push({ name: fileName(state, briefing, part), content });
   }
   if (controller.signal.aborted) return;
   const saved = await deliver(job, briefing, files, troubles, attempt);
   run.end({ step: 'done', files: saved, troubles });
+}
+
+/** The app as it stood when the user asked: every file is of the same input, whatever is changed meanwhile. */
+function ofState(context: CommandContext, state: AppState): CommandContext {
+  return { ...context, store: { ...context.store, getState: () => state } };
 }
 
 function stepsOf({ parts, hasPictures, isZip }: BriefingForm): BriefingStep[] {
@@ -133,7 +134,7 @@ function stepsOf({ parts, hasPictures, isZip }: BriefingForm): BriefingStep[] {
   ];
 }
 
-async function brief({ context, state, form, signal }: Job): Promise<Briefing> {
+async function brief({ context, state, form, signal }: BriefingJob): Promise<Briefing> {
   const request = {
     area: form.area,
     level: form.level,
@@ -145,12 +146,12 @@ async function brief({ context, state, form, signal }: Job): Promise<Briefing> {
     api.brief(params, request),
   );
   signal.throwIfAborted();
-  if (briefing === null) throw new Trouble('briefing-overtaken', {});
+  if (briefing === null) throw new BriefingFailure('briefing-overtaken', {});
   return briefing;
 }
 
 async function drawPictures(
-  job: Job,
+  job: BriefingJob,
   briefing: Briefing,
   attempt: <Made>(step: BriefingStep, make: () => Promise<Made>) => Promise<Made | null>,
   troubles: BriefingTrouble[],
@@ -163,45 +164,9 @@ async function drawPictures(
   return drawn.pictures;
 }
 
-type Maker = (job: Job, briefing: Briefing, pictures: BriefingPictures) => Promise<Blob>;
-
-const MAKERS: Readonly<Record<BriefingPart, Maker>> = {
-  async pptx({ context, state, form, writtenAt }, briefing, pictures) {
-    const reports = await context.workers.report();
-    const { maker, classification } = state.project.pageLayout;
-    return reports.writePptx(briefing, {
-      lang: state.view.lang,
-      texts: { title: form.title.trim(), maker: maker.trim(), classification: classification.trim() },
-      pictures,
-      colours: DECK_COLOURS,
-      writtenAt,
-    });
-  },
-  async xlsx({ context, state, form, signal, writtenAt }, briefing) {
-    const request = {
-      subject: { kind: 'briefing', briefing, area: form.area },
-      params: state.project.params,
-      source: briefing.ledger?.sources[0] ?? null,
-      format: 'xlsx',
-      system: 'wgs84',
-      encoding: 'utf-8',
-      lang: state.view.lang,
-      writtenAt,
-    } as const;
-    const written = await context.workers.analysis.ask<ExportResult>(state.project, async (api) =>
-      api.writeExport(
-        request,
-        proxy(() => !signal.aborted),
-      ),
-    );
-    if (written.ok) return written.blob;
-    throw new Trouble(written.error?.code ?? 'briefing-overtaken', written.error?.params ?? {});
-  },
-};
-
 /** Hands over what was made; gives the names of the files. */
 async function deliver(
-  { context, state, form, writtenAt }: Job,
+  { context, state, form, writtenAt }: BriefingJob,
   briefing: Briefing,
   files: readonly PackedFile[],
   troubles: readonly BriefingTrouble[],
@@ -235,6 +200,8 @@ async function deliver(
 const NAMES: Readonly<Record<BriefingPart | 'zip', { zh: string; en: string; ending: string }>> = {
   pptx: { zh: '汇报', en: 'briefing', ending: 'pptx' },
   xlsx: { zh: '汇报数据', en: 'briefing-data', ending: 'xlsx' },
+  methods: { zh: '方法说明', en: 'methods', ending: 'pdf' },
+  atlas: { zh: '图集', en: 'atlas', ending: 'pdf' },
   zip: { zh: '汇报材料包', en: 'briefing-pack', ending: 'zip' },
 };
 
@@ -254,19 +221,8 @@ function fileName({ view, project }: AppState, briefing: Briefing, part: Briefin
   return `${parts.join('-')}.${NAMES[part].ending}`;
 }
 
-/** A part that cannot be made, for a reason that is known. */
-class Trouble extends Error {
-  readonly code: string;
-  readonly params: BriefingTrouble['params'];
-  constructor(code: string, params: BriefingTrouble['params']) {
-    super(code);
-    this.code = code;
-    this.params = params;
-  }
-}
-
 function troubleOf(step: BriefingStep, failure: unknown): BriefingTrouble {
-  if (failure instanceof Trouble) return { step, code: failure.code, params: failure.params };
+  if (failure instanceof BriefingFailure) return { step, code: failure.code, params: failure.params };
   const detail = failure instanceof Error ? failure.message : String(failure);
   return { step, code: 'briefing-part-failed', params: { detail } };
 }
@@ -274,11 +230,12 @@ function troubleOf(step: BriefingStep, failure: unknown): BriefingTrouble {
 function createRun(context: CommandContext, signal: AbortSignal, steps: readonly BriefingStep[]) {
   let shows: Extract<BriefingRun, { step: 'running' }>['shows'] = 'nothing';
   let at: BriefingStep = 'figures';
+  let page: Extract<BriefingRun, { step: 'running' }>['page'] = null;
   const show = (run: BriefingSession['run']) => {
     const session = context.store.getState().view.briefing;
     if (session !== null) patchView(context.store, { briefing: { ...session, run } });
   };
-  const showRunning = () => show({ step: 'running', at, steps, shows });
+  const showRunning = () => show({ step: 'running', at, steps, page, shows });
   const endTiming = timeJob((next) => {
     shows = next;
     showRunning();
@@ -291,6 +248,11 @@ function createRun(context: CommandContext, signal: AbortSignal, steps: readonly
   return {
     at(step: BriefingStep): void {
       at = step;
+      page = null;
+      if (!signal.aborted) showRunning();
+    },
+    page(next: typeof page): void {
+      page = next;
       if (!signal.aborted) showRunning();
     },
     end(run: BriefingRun): void {

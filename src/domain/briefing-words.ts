@@ -135,6 +135,8 @@ const BRIEFING_WORDS = {
   'step-pictures': { zh: '绘制地图', en: 'Maps' },
   'step-pptx': { zh: '演示文稿', en: 'Slides' },
   'step-xlsx': { zh: '工作簿', en: 'Workbook' },
+  'step-methods': { zh: '方法说明', en: 'Methods' },
+  'step-atlas': { zh: '图集', en: 'Atlas' },
   'step-pack': { zh: '打包', en: 'Pack' },
 
   // How the figures come about, and what they do not say.

@@ -1,7 +1,7 @@
 import type { BriefingArea, BriefingLevel } from '../domain/briefing.ts';
 
 /** Files of a briefing pack, in the order in which they are made. */
-export const BRIEFING_PARTS = ['pptx', 'xlsx'] as const;
+export const BRIEFING_PARTS = ['pptx', 'xlsx', 'methods', 'atlas'] as const;
 export type BriefingPart = (typeof BRIEFING_PARTS)[number];
 
 /** Boilers that lists of slides name. */
@@ -34,6 +34,8 @@ export type BriefingRun =
       readonly step: 'running';
       readonly at: BriefingStep;
       readonly steps: readonly BriefingStep[];
+      /** Pages of the atlas that are done, of how many, and whose is under way. */
+      readonly page: { readonly done: number; readonly of: number; readonly name: string } | null;
       readonly shows: 'nothing' | 'progress' | 'stop';
     }
   | {

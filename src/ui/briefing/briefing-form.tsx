@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { chooseBriefing, runBriefing, signBriefing } from '../../commands/briefing.ts';
 import { BRIEFING_LEVELS } from '../../domain/briefing.ts';
 import { BRIEFING_PARTS, type BriefingSession, LISTED_LIMITS } from '../../state/briefing-session.ts';
+import { selectCanBrief } from '../../state/select-can-brief.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { NumberField } from '../components/number-field.tsx';
 import { AreaChoice } from './area-choice.tsx';
@@ -19,13 +20,14 @@ export function BriefingForm({ session }: FormProps) {
   const { form, run } = session;
   const isRunning = run?.step === 'running';
   const hasPart = BRIEFING_PARTS.some((part) => form.parts[part]);
+  const canStart = useAppState(selectCanBrief) && hasPart;
   return (
     <form
       className="dialog-body briefing-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (hasPart) void runBriefing(app);
+        if (canStart) void runBriefing(app);
       }}
     >
       <p className="help">{t('briefing.intro')}</p>
@@ -39,7 +41,7 @@ export function BriefingForm({ session }: FormProps) {
       <RunStatus run={run} />
       <div className="dialog-actions">
         <span className="help">{hasPart ? '' : t('briefing.nothing')}</span>
-        <StartButtons run={run} canStart={hasPart} />
+        <StartButtons run={run} canStart={canStart} />
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
-import { selectIsDemo, selectScreeningIsCurrent } from '../../state/selectors.ts';
+import { selectCanBrief } from '../../state/select-can-brief.ts';
+import { selectIsDemo } from '../../state/selectors.ts';
 import { useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 
@@ -7,10 +8,10 @@ export function BriefingNotes() {
   const t = useTranslate();
   const isDemo = useAppState(selectIsDemo);
   const hasLedger = useAppState(({ project }) => project.ledger !== null);
-  const isCurrent = useAppState(selectScreeningIsCurrent);
-  if (!hasLedger) return <p className="briefing-note">{t('briefing.noLedger')}</p>;
+  const isCurrent = useAppState(selectCanBrief);
   return (
     <>
+      {!hasLedger && <p className="briefing-note">{t('briefing.noLedger')}</p>}
       {isDemo && (
         <p className="briefing-note">
           <DemoBadge /> {t('briefing.demo')}

@@ -12,11 +12,18 @@ export function RunStatus({ run }: { readonly run: BriefingRun | null }) {
     const at = run.steps.indexOf(run.at);
     return (
       <div className="briefing-run">
-        <progress aria-label={t('briefing.running')} max={run.steps.length} value={at} />
+        <progress
+          aria-label={t('briefing.running')}
+          max={run.steps.length}
+          value={at + (run.page === null ? 0 : run.page.done / run.page.of)}
+        />
         <ol className="briefing-steps" aria-live="polite">
           {run.steps.map((step, i) => (
             <li key={step} aria-current={i === at ? 'step' : undefined} data-done={i < at ? '' : undefined}>
               {t(`briefing.steps.${step}`)}
+              {i === at && run.page !== null && run.page.name !== '' && (
+                <span className="muted"> {t('briefing.page', { ...run.page, done: run.page.done + 1 })}</span>
+              )}
             </li>
           ))}
         </ol>

@@ -12,11 +12,14 @@ import { loadDemo } from '../../../src/commands/load-demo.ts';
 import { runAnalysis } from '../../../src/commands/run-analysis.ts';
 import { type SomeApp, someApp } from '../../fixtures/some-app.ts';
 
-async function openApp(): Promise<SomeApp> {
+async function openApp(parts: 'all' | 'office' = 'office'): Promise<SomeApp> {
   const app = someApp();
   await loadDemo(app);
   await runAnalysis(app);
   openBriefing(app);
+  if (parts !== 'all') {
+    chooseBriefing(app, { parts: { pptx: true, xlsx: true, methods: false, atlas: false } });
+  }
   return app;
 }
 
@@ -28,12 +31,14 @@ async function filesOf(content: Blob): Promise<string[]> {
 
 describe('a briefing pack', () => {
   it('is one zip of what is ticked, named for area, date and demonstration data', async () => {
-    const app = await openApp();
+    const app = await openApp('all');
     await runBriefing(app);
     expect(app.saved.map(({ name }) => name)).toEqual(['演示-汇报材料包-2+26-2020-03-31-15km.zip']);
     expect(await filesOf(app.saved[0]!.content)).toEqual([
       '演示-汇报-2+26-2020-03-31-15km.pptx',
       '演示-汇报数据-2+26-2020-03-31-15km.xlsx',
+      '演示-方法说明-2+26-2020-03-31-15km.pdf',
+      '演示-图集-2+26-2020-03-31-15km.pdf',
       'README.txt',
     ]);
     expect(run(app)).toMatchObject({ step: 'done', troubles: [] });
