@@ -33,15 +33,16 @@ export async function saveChartTable(context: CommandContext, figures: ChartFigu
 export function saveChartPicture(
   context: CommandContext,
   figures: Pick<ChartFigures, 'title' | 'synthetic'>,
+  ending: 'png' | 'svg',
   draw: () => Promise<Blob>,
 ): Promise<void> {
-  return save(context, figures, 'png', draw);
+  return save(context, figures, ending, draw);
 }
 
 async function save(
   { store, saveFile }: CommandContext,
   { title, synthetic }: Pick<ChartFigures, 'title' | 'synthetic'>,
-  ending: 'png' | 'csv',
+  ending: 'png' | 'svg' | 'csv',
   make: () => Promise<Blob>,
 ): Promise<void> {
   try {

@@ -1,8 +1,9 @@
-import { ChartColumn, FileSpreadsheet, ImageDown, List, Maximize2, X } from 'lucide-react';
+import { ChartColumn, Copy, FileImage, FileSpreadsheet, ImageDown, List, Maximize2, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
+import { canCopyPictures } from '../picture/copy-picture.ts';
 import { ChartLegend } from './chart-legend.tsx';
 import { ChartList } from './chart-list.tsx';
 import type { ChartModel } from './chart-model.ts';
@@ -26,7 +27,12 @@ export function ChartCard({ model, busy, onEnlarge, control }: ChartCardProps) {
   const [asList, setAsList] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
   const isEmpty = model.series.every(({ values }) => values.every((value) => (value ?? 0) === 0));
-  const { savePicture, saveTable } = useChartExport(model);
+  const { savePicture, saveSvg, copyPicture, saveTable } = useChartExport(model);
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    if (!canCopyPictures()) setSaid(t('picture.noClipboard'));
+    else setSaid(t((await copyPicture()) ? 'picture.copied' : 'charts.notCopied'));
+  };
   return (
     <figure className={`chart-card ${busy ? 'stale' : ''}`} data-chart={model.id} aria-busy={busy}>
       <figcaption className="chart-head">
@@ -42,6 +48,12 @@ export function ChartCard({ model, busy, onEnlarge, control }: ChartCardProps) {
             onClick={() => setAsList(!asList)}
           />
           <IconButton icon={ImageDown} label={t('charts.png')} onClick={() => void savePicture()} />
+          {onEnlarge === null && (
+            <>
+              <IconButton icon={FileImage} label={t('charts.svg')} onClick={() => void saveSvg()} />
+              <IconButton icon={Copy} label={t('charts.copy')} onClick={() => void copy()} />
+            </>
+          )}
           <IconButton icon={FileSpreadsheet} label={t('charts.csv')} onClick={() => void saveTable()} />
           {onEnlarge !== null && (
             <IconButton icon={Maximize2} label={t('charts.enlarge')} onClick={onEnlarge} />
@@ -69,6 +81,11 @@ export function ChartCard({ model, busy, onEnlarge, control }: ChartCardProps) {
         <ChartList model={model} />
       ) : (
         <ChartView model={model} label={chartSummary(model, t)} onPoint={setPointed} />
+      )}
+      {onEnlarge === null && (
+        <p role="status" className="chart-note">
+          {said}
+        </p>
       )}
       {onEnlarge === null && (
         <p className="chart-note">

@@ -1,55 +1,44 @@
 import { PALETTES } from '../../state/palette.ts';
 import { createChart } from './chart-engine.ts';
-import type { ChartModel, ChartPattern, ChartSeries } from './chart-model.ts';
-import { chartOption, ROW_EM } from './chart-option.ts';
+import type { ChartModel, ChartPattern } from './chart-model.ts';
+import { chartOption } from './chart-option.ts';
+import { measureInCanvas } from './measure-in-canvas.ts';
+import {
+  layoutPicture,
+  PICTURE,
+  PICTURE_FONT,
+  type PictureLayout,
+  type PictureWords,
+  STAMP_COLOUR,
+  SWATCH,
+} from './picture-layout.ts';
 
-interface PictureWords {
-  readonly footer: readonly string[];
-  /** Stamped beside the title; null where nothing is demonstration data. */
-  readonly demo: string | null;
-}
-
-/** Sizes in CSS pixels; the picture has twice as many. */
-const WIDTH = 960;
-const MARGIN = 32;
-const FONT_PX = 14;
+/** Pixels of the picture a CSS pixel. */
 const SCALE = 2;
-const TITLE_PX = 20;
-const LINE_PX = 20;
-const COLUMNS_HEIGHT = 440;
-/** Rows beyond these are in the table only. */
-const MOST_ROWS = 50;
-const FONT = '"Noto Sans SC", sans-serif';
+const { widthPx, marginPx, fontPx, titlePx } = PICTURE;
 
 /** The chart as a PNG for print: light, with title, legend and what it rests on. */
-export async function drawPicture(whole: ChartModel, { footer, demo }: PictureWords): Promise<Blob> {
-  const model = firstRows(whole);
-  const isRows = model.direction === 'rows';
-  const height = isRows ? Math.max(1, model.categories.length) * FONT_PX * ROW_EM : COLUMNS_HEIGHT;
-  const top = MARGIN + TITLE_PX + LINE_PX + 16;
+export async function drawPicture(whole: ChartModel, words: PictureWords): Promise<Blob> {
+  const layout = layoutPicture(whole, words, measureInCanvas());
   const palette = PALETTES.light;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
-  const lines = footer.flatMap((line) => wrap(context, line, WIDTH - 2 * MARGIN));
-  canvas.width = WIDTH * SCALE;
-  canvas.height = (top + height + 16 + lines.length * LINE_PX + MARGIN) * SCALE;
+  canvas.width = widthPx * SCALE;
+  canvas.height = layout.heightPx * SCALE;
   context.scale(SCALE, SCALE);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.textBaseline = 'top';
   context.fillStyle = palette.ink;
-  context.font = `600 ${TITLE_PX}px ${FONT}`;
-  const title = `${model.title}（${[model.unit, model.caveat].filter(Boolean).join('，')}）`;
-  context.fillText(title, MARGIN, MARGIN);
-  if (demo !== null) drawStamp(context, demo, WIDTH - MARGIN);
-  drawLegend(context, model.series, MARGIN + TITLE_PX + 12);
-  const drawing = drawChart(model, WIDTH - 2 * MARGIN, height);
-  context.drawImage(drawing, MARGIN, top, WIDTH - 2 * MARGIN, height);
-  context.font = `${FONT_PX}px ${FONT}`;
+  context.font = `600 ${titlePx}px ${PICTURE_FONT}`;
+  context.fillText(layout.title, marginPx, marginPx);
+  drawStamp(context, layout.stamp);
+  drawLegend(context, layout);
+  const { x, y, width, height } = layout.chart;
+  context.drawImage(drawChart(layout.model, width, height), x, y, width, height);
+  context.font = `${fontPx}px ${PICTURE_FONT}`;
   context.fillStyle = palette.inkMuted;
-  lines.forEach((line, i) => {
-    context.fillText(line, MARGIN, top + height + 16 + i * LINE_PX);
-  });
+  for (const line of layout.lines) context.fillText(line.text, marginPx, line.y);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob === null ? reject(new Error('the picture is empty')) : resolve(blob)),
@@ -61,54 +50,49 @@ export async function drawPicture(whole: ChartModel, { footer, demo }: PictureWo
 function drawChart(model: ChartModel, width: number, height: number): HTMLCanvasElement {
   const element = document.createElement('div');
   const chart = createChart(element, 'canvas', { width, height });
-  chart.setOption(chartOption(model, { palette: PALETTES.light, fontPx: FONT_PX, roomy: true }));
+  chart.setOption(chartOption(model, { palette: PALETTES.light, fontPx, roomy: true }));
   const drawn = chart.renderToCanvas({ pixelRatio: SCALE });
   chart.dispose();
   return drawn;
 }
 
-function drawStamp(context: CanvasRenderingContext2D, text: string, right: number): void {
+function drawStamp(context: CanvasRenderingContext2D, stamp: PictureLayout['stamp']): void {
+  if (stamp === null) return;
   context.save();
-  context.font = `600 ${FONT_PX}px ${FONT}`;
-  const width = context.measureText(text).width + 16;
-  context.strokeStyle = STAMP;
-  context.fillStyle = STAMP;
+  context.font = `600 ${fontPx}px ${PICTURE_FONT}`;
+  context.strokeStyle = STAMP_COLOUR;
+  context.fillStyle = STAMP_COLOUR;
   context.lineWidth = 2;
-  context.strokeRect(right - width, MARGIN - 2, width, TITLE_PX + 6);
-  context.fillText(text, right - width + 8, MARGIN + 3);
+  context.strokeRect(stamp.x, marginPx - 2, stamp.width, titlePx + 6);
+  context.fillText(stamp.text, stamp.x + 8, marginPx + 3);
   context.restore();
 }
 
-/** As the badge on screen. */
-const STAMP = '#8a2f6b';
-
-function drawLegend(context: CanvasRenderingContext2D, series: readonly ChartSeries[], y: number): void {
-  if (series.length < 2) return;
+function drawLegend(context: CanvasRenderingContext2D, { legend, legendY: y }: PictureLayout): void {
+  const { widthPx: width, heightPx: height } = SWATCH;
   context.save();
-  context.font = `${FONT_PX}px ${FONT}`;
-  let x = MARGIN;
-  for (const { name, colour, kind, pattern } of series) {
-    const fill = PALETTES.light[colour];
+  context.font = `${fontPx}px ${PICTURE_FONT}`;
+  for (const { series, x, fill, stroke } of legend) {
+    const { name, kind, pattern } = series;
     context.fillStyle = fill;
-    context.strokeStyle = colour === 'verdictReview' ? PALETTES.light.verdictReviewLine : fill;
+    context.strokeStyle = stroke;
     if (kind === 'bar') {
-      context.fillRect(x, y + 2, 14, 12);
+      context.fillRect(x, y + 2, width, height);
       drawPattern(context, pattern, x, y + 2);
     }
-    if (kind === 'bar' || kind === 'range') context.strokeRect(x, y + 2, 14, 12);
-    else context.fillRect(x, y + 7, 14, 2);
+    if (kind === 'bar' || kind === 'range') context.strokeRect(x, y + 2, width, height);
+    else context.fillRect(x, y + 7, width, 2);
     context.fillStyle = PALETTES.light.ink;
     context.fillText(name, x + 20, y);
-    x += 20 + context.measureText(name).width + 20;
   }
   context.restore();
 }
 
-/** The pattern of a bar, in a swatch of 14 × 12. */
+/** The pattern of a bar, in a swatch. */
 function drawPattern(context: CanvasRenderingContext2D, pattern: ChartPattern, x: number, y: number): void {
   context.save();
   context.beginPath();
-  context.rect(x, y, 14, 12);
+  context.rect(x, y, SWATCH.widthPx, SWATCH.heightPx);
   context.clip();
   context.lineWidth = 1.5;
   context.strokeStyle = '#ffffff';
@@ -128,28 +112,4 @@ function drawPattern(context: CanvasRenderingContext2D, pattern: ChartPattern, x
   }
   context.stroke();
   context.restore();
-}
-
-/** Breaks a line where it is too long; Chinese breaks anywhere. */
-function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
-  context.font = `${FONT_PX}px ${FONT}`;
-  const lines: string[] = [];
-  let line = '';
-  for (const char of text) {
-    if (context.measureText(line + char).width > width) {
-      lines.push(line);
-      line = '';
-    }
-    line += char;
-  }
-  return [...lines, line];
-}
-
-function firstRows(model: ChartModel): ChartModel {
-  if (model.direction === 'columns' || model.categories.length <= MOST_ROWS) return model;
-  return {
-    ...model,
-    categories: model.categories.slice(0, MOST_ROWS),
-    series: model.series.map((series) => ({ ...series, values: series.values.slice(0, MOST_ROWS) })),
-  };
 }

@@ -1,6 +1,7 @@
 import { saveChartPicture, saveChartTable } from '../../commands/save-chart.ts';
 import { ENGINE_VERSION } from '../../domain/engine-version.ts';
 import { useApp, useTranslate } from '../app-context.ts';
+import { copyPicture } from '../picture/copy-picture.ts';
 import { useScreened } from '../use-screened.ts';
 import { chartFigures } from './chart-figures.ts';
 import type { ChartModel } from './chart-model.ts';
@@ -38,12 +39,27 @@ export function useChartExport(model: ChartModel) {
       ...(model.note === '' ? [] : [model.note]),
     ];
   };
+  const pictureWords = () => ({
+    footer: footer(),
+    demo: model.synthetic ? t('common.demoBadge') : null,
+  });
+  const draw = async () => {
+    const { drawPicture } = await import('./draw-picture.ts');
+    return drawPicture(model, pictureWords());
+  };
   return {
     saveTable: () => saveChartTable(app, chartFigures(model, provenance())),
-    savePicture: () =>
-      saveChartPicture(app, model, async () => {
-        const { drawPicture } = await import('./draw-picture.ts');
-        return drawPicture(model, { footer: footer(), demo: model.synthetic ? t('common.demoBadge') : null });
+    savePicture: () => saveChartPicture(app, model, 'png', draw),
+    saveSvg: () =>
+      saveChartPicture(app, model, 'svg', async () => {
+        const { drawSvg } = await import('./draw-svg.ts');
+        return drawSvg(model, pictureWords());
       }),
+    /** Puts the picture on the clipboard; false where the browser does not allow it. */
+    copyPicture: () =>
+      copyPicture(draw()).then(
+        () => true,
+        () => false,
+      ),
   };
 }
