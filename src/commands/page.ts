@@ -6,11 +6,12 @@ import { LOGO_PICTURE, MAP_PICTURE, type MapFrame, type PageExtent } from '../st
 import {
   extentOfArea,
   extentOfView,
+  firstExtent,
   type PageRun,
   type PageSession,
   requestOfPage,
 } from '../state/page/page-session.ts';
-import { standingOfPage } from '../state/page/page-title.ts';
+import { countsBoilers, standingOfPage } from '../state/page/page-title.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
@@ -33,8 +34,7 @@ export type PageFormat =
 export async function openPage(context: CommandContext): Promise<void> {
   const state = context.store.getState();
   show(context, {
-    extentFrom: 'view',
-    extent: extentOfView(state),
+    ...framed(state, firstExtent(state)),
     geography: null,
     figures: null,
     figuresOf: null,
@@ -60,11 +60,11 @@ export function setPageLayout({ store }: CommandContext, patch: Partial<PageLayo
 
 /** Frames what the window shows, or the chosen area. */
 export function framePage(context: CommandContext, from: 'view' | 'area'): void {
-  const state = context.store.getState();
-  patchSession(context, {
-    extentFrom: from,
-    extent: from === 'view' ? extentOfView(state) : extentOfArea(state),
-  });
+  patchSession(context, framed(context.store.getState(), from));
+}
+
+function framed(state: AppState, from: 'view' | 'area'): Pick<PageSession, 'extentFrom' | 'extent'> {
+  return { extentFrom: from, extent: from === 'view' ? extentOfView(state) : extentOfArea(state) };
 }
 
 /** Moves the frame by hand. */
@@ -129,7 +129,8 @@ export async function exportPage(
   if (session === null || session.run?.step === 'running') return;
   const run = createRun(context);
   try {
-    const page = composePage(requestOfPage(state, session, measure, today()));
+    const request = requestOfPage(state, session, measure, today());
+    const page = composePage(request);
     const pictures = pagePictures(state.project.pageLayout);
     const pixelRatio = format.kind === 'pdf' ? PRINT_RATIO : format.times;
     const map = await drawFrame(context, state, page.frame, pixelRatio, run.signal);
@@ -145,7 +146,7 @@ export async function exportPage(
       run.end({ step: 'failed', code: written.code, params: written.params });
       return;
     }
-    const { synthetic } = standingOfPage(state, page.legend);
+    const { synthetic } = standingOfPage(state, page.legend, countsBoilers(request));
     const fileName = chartFileName(state, page.sheet.title, synthetic, format.kind);
     context.saveFile(fileName, written.file);
     run.end({ step: 'done', fileName, lacking: written.lacking });
@@ -249,13 +250,10 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function dataUrlOf(file: Blob): Promise<string | null> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : null);
-    reader.onerror = () => resolve(null);
-    reader.readAsDataURL(file);
-  });
+async function dataUrlOf(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const characters = Array.from(bytes, (byte) => String.fromCharCode(byte));
+  return `data:${file.type};base64,${btoa(characters.join(''))}`;
 }
 
 /** Pixels of a logo; null where the browser cannot read it. */

@@ -8,7 +8,7 @@ import { type LegendSection, pageLegend } from './page-legend.ts';
 import type { Box, ComposedPage, MapFrame, PageRequest } from './page-request.ts';
 import { pageSources, systemsOnPage } from './page-sources.ts';
 import { INK, type PageStyle, pageStyle } from './page-style.ts';
-import { conditionsLine, pageStamps, proposedTitle, standingOfPage } from './page-title.ts';
+import { conditionsLine, countsBoilers, pageStamps, proposedTitle, standingOfPage } from './page-title.ts';
 import { sidePanel } from './side-panel.ts';
 
 /**
@@ -48,7 +48,7 @@ function arrange(request: PageRequest, style: PageStyle, legend: readonly Legend
       title,
       subtitle: layout.subtitle.trim(),
       conditions: conditionsLine(state),
-      stamps: pageStamps(state, layout.classification.trim(), legend),
+      stamps: pageStamps(state, layout.classification.trim(), legend, countsBoilers(request)),
       logo: request.logo === null ? null : { ...request.logo, alt: pageText('logoAlt', lang) },
     },
     innerMm,
@@ -92,7 +92,7 @@ function arrange(request: PageRequest, style: PageStyle, legend: readonly Legend
     style,
     measure,
   );
-  const stamp = standingOfPage(state, legend).synthetic
+  const stamp = standingOfPage(state, legend, countsBoilers(request)).synthetic
     ? stampBlock({ text: pageText('synthetic', lang), colour: INK.synthetic }, style, measure)
     : null;
   const plate = stamp && platePlace(placed, stamp, request.geography, gapMm * 0.5);

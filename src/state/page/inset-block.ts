@@ -11,6 +11,8 @@ import { INK, lineMm, PAGE_PALETTE, type PageStyle } from './page-style.ts';
 const APART_MM = 0.15;
 /** A frame smaller than this in the inset is marked by a cross, too. */
 const SMALL_FRAME_MM = 2;
+/** How far beyond the provinces the inset reaches for a larger frame, in their own width and height. */
+const MOST_ROOM = 0.5;
 
 /**
  * Where the map lies among the provinces of the plans. Whole provinces only, named, and never a part of the country's
@@ -58,7 +60,7 @@ function pictureItems(
   measure: MeasureText,
 ): SheetItem[] {
   const pad = 0.06;
-  const camera = fitBounds(box, {
+  const camera = fitBounds(widened(box, bounds), {
     widthMm: size.widthMm * (1 - pad),
     heightMm: size.heightMm * (1 - pad),
   });
@@ -70,7 +72,7 @@ function pictureItems(
   const [left, bottom] = place([bounds[0], bounds[1]]);
   const [right, top] = place([bounds[2], bounds[3]]);
   return [
-    { kind: 'rect', ...frame, fill: PAGE_PALETTE.water, fillOpacity: 0.45, stroke: null },
+    { kind: 'rect', ...frame, fill: '#f1f3f4', stroke: null },
     {
       kind: 'group',
       clip: frame,
@@ -100,6 +102,17 @@ function pictureItems(
     },
     ...nameItems(provinces, place, frame, sizePt, measure),
     { kind: 'rect', ...frame, fill: null, stroke: INK.line, strokeMm: 0.2 },
+  ];
+}
+
+/** The provinces' box and the frame's, as long as the provinces still fill a part of it. */
+function widened(box: LonLatBounds, frame: LonLatBounds): LonLatBounds {
+  const room = [(box[2] - box[0]) * MOST_ROOM, (box[3] - box[1]) * MOST_ROOM] as const;
+  return [
+    Math.max(box[0] - room[0], Math.min(box[0], frame[0])),
+    Math.max(box[1] - room[1], Math.min(box[1], frame[1])),
+    Math.min(box[2] + room[0], Math.max(box[2], frame[2])),
+    Math.min(box[3] + room[1], Math.max(box[3], frame[3])),
   ];
 }
 

@@ -38,7 +38,15 @@ export type PageRun =
     }
   | { readonly step: 'done'; readonly fileName: string; readonly lacking: readonly string[] };
 
-/** What the map shows at first: the window's view where there is one, else the area. */
+/** What a page frames at first: the chosen area, unless the window looks at a part of it or elsewhere. */
+export function firstExtent({ view }: AppState): 'view' | 'area' {
+  if (view.viewport === null) return 'area';
+  const [west, south, east, north] = view.viewport.bounds;
+  const box = REGION_BOXES[view.area];
+  return west <= box[0] && south <= box[1] && east >= box[2] && north >= box[3] ? 'area' : 'view';
+}
+
+/** What the window shows; the area, where there is no map. */
 export function extentOfView({ view }: AppState): PageExtent {
   return { kind: 'bounds', bounds: view.viewport?.bounds ?? REGION_BOXES[view.area] };
 }

@@ -10,6 +10,7 @@ import {
 import type { AppState } from '../store.ts';
 import type { Stamp } from './page-header.ts';
 import type { LegendSection } from './page-legend.ts';
+import type { PageRequest } from './page-request.ts';
 import { INK } from './page-style.ts';
 import { shownMonth } from './shown-dust.ts';
 
@@ -42,11 +43,11 @@ export function conditionsLine(state: AppState): string {
   ].join(' · ');
 }
 
-/** What of the results must be seen at a glance. */
-export function standingOfPage(state: AppState, legend: readonly LegendSection[]) {
+/** What of a page must be seen at a glance. `counts`: it has figures of boilers, which need not stand in the frame. */
+export function standingOfPage(state: AppState, legend: readonly LegendSection[], counts = false) {
   const shows = (standing: LegendSection['standing']) =>
     legend.some((section) => section.standing === standing);
-  const boilers = legend.some(({ id }) => id === 'boilers');
+  const boilers = counts || legend.some(({ id }) => id === 'boilers');
   return {
     synthetic: shows('synthetic') || (boilers && hasDemoBoilers(state)),
     approximate: shows('approximate'),
@@ -62,14 +63,20 @@ function hasDemoBoilers(state: AppState): boolean {
   return selectIsDemo(state) || (state.project.ledger?.columns.synthetic.some((mark) => mark === 1) ?? false);
 }
 
+/** Whether a page has figures of boilers. */
+export function countsBoilers({ layout, area }: Pick<PageRequest, 'layout' | 'area'>): boolean {
+  return layout.parts.figures && (area.figures?.totals ?? null) !== null;
+}
+
 /** The stamps beside the title: classification first, then what must not be overlooked. */
 export function pageStamps(
   state: AppState,
   classification: string,
   legend: readonly LegendSection[],
+  counts = false,
 ): Stamp[] {
   const { lang } = state.view;
-  const { synthetic, approximate, schematic, scenario, notCurrent } = standingOfPage(state, legend);
+  const { synthetic, approximate, schematic, scenario, notCurrent } = standingOfPage(state, legend, counts);
   const muted = (word: 'approximate' | 'schematic'): Stamp => ({
     text: pageText(word, lang),
     colour: INK.muted,

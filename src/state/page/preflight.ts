@@ -7,7 +7,7 @@ import { borderInFrame, provincesInFrame, shareBeyondLand } from './frame-checks
 import { isShown } from './page-legend.ts';
 import type { ComposedPage, PageRequest } from './page-request.ts';
 import { LEAST_PT } from './page-style.ts';
-import { standingOfPage } from './page-title.ts';
+import { countsBoilers, standingOfPage } from './page-title.ts';
 
 /** `severe` must not leave the office, `warning` is what a reviewer would send back, `note` is to be known. */
 export type PreflightSeverity = 'severe' | 'warning' | 'note';
@@ -95,8 +95,9 @@ function ofBorder({ geography, state }: PageRequest, { frame }: ComposedPage): P
 }
 
 /** How true and how current what is shown is. */
-function ofData({ state }: PageRequest, { legend }: ComposedPage): PreflightFinding[] {
-  const { synthetic, scenario, notCurrent } = standingOfPage(state, legend);
+function ofData(request: PageRequest, { legend }: ComposedPage): PreflightFinding[] {
+  const { state } = request;
+  const { synthetic, scenario, notCurrent } = standingOfPage(state, legend, countsBoilers(request));
   const rough = legend.filter(({ standing }) => standing === 'approximate' || standing === 'schematic');
   const { choice } = state.view.backdrop;
   const count = formatNumber(Object.keys(state.project.params.unitOverrides).length);

@@ -1,5 +1,6 @@
 import type { SheetItem } from '../../domain/sheet.ts';
 import type { LonLatBounds } from '../../geo/map-scale.ts';
+import { selectIsDemo } from '../selectors.ts';
 import { type Block, heightOf } from './block.ts';
 import { figuresBlock } from './figures-block.ts';
 import { insetBlock } from './inset-block.ts';
@@ -236,7 +237,7 @@ function makeParts(
   const { parts } = layout;
   const { lang } = state.view;
   const { gapMm } = style;
-  const hollow = legend.some(({ id, standing }) => id === 'boilers' && standing === 'synthetic');
+  const hollow = selectIsDemo(state);
   const figures = parts.figures ? figuresBlock(area, hollow, columns.figuresMm, style, lang, measure) : null;
   const inset =
     parts.inset && geography !== null

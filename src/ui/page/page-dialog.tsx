@@ -43,7 +43,7 @@ function Composer({ session }: { readonly session: PageSession }) {
       <section className="page-settings" aria-label={t('layout.settings')}>
         <PageSettings session={session} page={composed?.page ?? null} />
         <PageChecks findings={composed?.findings ?? []} />
-        <PageExport session={session} font={font} />
+        <PageExport session={session} font={font} findings={composed?.findings ?? []} />
       </section>
       <section className="page-stage" aria-label={t('layout.preview')}>
         {failure !== null && (

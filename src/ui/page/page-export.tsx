@@ -3,26 +3,30 @@ import { useState } from 'react';
 import { exportPage, PICTURE_TIMES, stopPage } from '../../commands/page.ts';
 import type { PrintFont } from '../../data/print/print-font.ts';
 import type { PageSession } from '../../state/page/page-session.ts';
+import type { PreflightFinding } from '../../state/page/preflight.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { ChoiceSelect } from '../components/choice-select.tsx';
 import { IssueAlert } from '../components/issue-alert.tsx';
+import { ChecksLine } from './page-checks.tsx';
 
 interface PageExportProps {
   readonly session: PageSession;
   readonly font: PrintFont | null;
+  readonly findings: readonly PreflightFinding[];
 }
 
 const TIMES = ['1', '2', '3', '4'] as const satisfies readonly `${(typeof PICTURE_TIMES)[number]}`[];
 const SCREEN_DPI = 96;
 
 /** The page as a PDF or a picture, how far it has come, and what became of it. */
-export function PageExport({ session: { run }, font }: PageExportProps) {
+export function PageExport({ session: { run }, font, findings }: PageExportProps) {
   const t = useTranslate();
   const app = useApp();
   const [times, setTimes] = useState<(typeof TIMES)[number]>('2');
   const isOff = font === null || run?.step === 'running';
   return (
     <section className="page-group page-export" aria-label={t('layout.export')}>
+      <ChecksLine findings={findings} />
       <div className="page-row">
         <button
           type="button"

@@ -15,7 +15,7 @@ export const layoutEn: SameKeys<typeof layoutZh> = {
   orientation: 'Orientation',
   orientations: { landscape: 'Landscape', portrait: 'Portrait' },
   extent: 'Extent',
-  extents: { view: 'Current view', area: '{{area}}', moved: 'Moved by hand' },
+  extents: { view: 'Current view', area: 'Chosen area: {{area}}', moved: 'Moved by hand' },
   moveHint: 'Drag the map in the preview, or select it and use the arrow keys, plus and minus.',
   handle: 'Move the frame: arrow keys move, plus and minus zoom',
   scale: 'Scale',
@@ -48,6 +48,7 @@ export const layoutEn: SameKeys<typeof layoutZh> = {
   checks: 'Before printing',
   checksCount: '{{count}} points to note',
   checksNone: 'Nothing to note',
+  checksLine: 'Before printing: {{severe}} severe · {{warning}} warnings · {{note}} notes',
   severities: { severe: 'Severe', warning: 'Warning', note: 'Note' },
   export: 'Export',
   exportPdf: 'Export PDF',
@@ -59,5 +60,4 @@ export const layoutEn: SameKeys<typeof layoutZh> = {
   stop: 'Stop',
   saved: 'Exported {{name}}',
   lacking: 'The font lacks {{characters}}: □ stands for them',
-  noWebgl: 'This browser has no WebGL 2: the map cannot be drawn or exported; the rest can be previewed.',
 };
