@@ -7,6 +7,7 @@ import type { AtlasPaper } from '../state/atlas/atlas-paper.ts';
 import type { AtlasChoice, AtlasRun, AtlasSession, AtlasTrouble } from '../state/atlas/atlas-session.ts';
 import { areaSheets, contentsSheets } from '../state/atlas/compose-atlas.ts';
 import type { MapDrawer, MapPicture } from '../state/map-picture.ts';
+import type { LegendSection } from '../state/page/page-legend.ts';
 import { type ComposedPage, MAP_PICTURE } from '../state/page/page-request.ts';
 import { standingOfPage } from '../state/page/page-title.ts';
 import { selectScreened } from '../state/selectors.ts';
@@ -58,12 +59,15 @@ export async function writeAtlas(
   };
   // How many pages there are is on each of them.
   const counts: number[] = [];
+  const legend = new Map<string, LegendSection>();
   for (const area of areas) {
-    counts.push(1 + areaSheets(area, paper).more.length);
+    const { page, more } = areaSheets(area, paper);
+    counts.push(1 + more.length);
+    for (const section of page.legend) legend.set(section.id, section);
     await breathe();
     if (signal.aborted) return null;
   }
-  const contents = contentsSheets(areas, counts, paper);
+  const contents = contentsSheets(areas, counts, [...legend.values()], paper);
   const all = contents.length + counts.reduce((sum, count) => sum + count, 0);
   const logo = pagePictures(layout);
   const drawer = await context.openMapDrawer();

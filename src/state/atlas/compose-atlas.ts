@@ -6,6 +6,7 @@ import { fuelText, type Lang, undatedText } from '../../domain/messages.ts';
 import type { Sheet } from '../../domain/sheet.ts';
 import type { Verdict } from '../../domain/vocabulary.ts';
 import { composePage } from '../page/compose-page.ts';
+import type { LegendSection } from '../page/page-legend.ts';
 import type { ComposedPage, PageTable } from '../page/page-request.ts';
 import { proposedTitle } from '../page/page-title.ts';
 import { pageName } from './atlas-pages.ts';
@@ -62,6 +63,7 @@ export function areaSheets(area: AtlasArea, paper: AtlasPaper, numbers = PLACEHO
       title: proposedTitle(state, name),
       outline: name,
       table: longTable(rows.slice(shown), lang),
+      legend: first.legend,
       firstPage: numbers.first + 1,
       pages: numbers.of,
     },
@@ -70,10 +72,11 @@ export function areaSheets(area: AtlasArea, paper: AtlasPaper, numbers = PLACEHO
   return { page: titled(shown === 0 ? compose([]) : compose([shortTable(area, shown, lang)])), more };
 }
 
-/** What the atlas has, on which page; `counts` are the pages of each area. */
+/** What the atlas has, on which page; `counts` are the pages of each area, `legend` what is on any of their maps. */
 export function contentsSheets(
   areas: readonly AtlasArea[],
   counts: readonly number[],
+  legend: readonly LegendSection[],
   paper: AtlasPaper,
 ): Sheet[] {
   const { lang } = paper.state.view;
@@ -90,6 +93,7 @@ export function contentsSheets(
         title: paper.title,
         outline: atlasText('contents', lang),
         table: { title: atlasText('contents', lang), columns: contentsColumns(lang), rows },
+        legend,
         firstPage: 1,
         pages: contents + own,
       },

@@ -3,7 +3,7 @@ import type { Lang } from '../../domain/messages.ts';
 import type { Sheet } from '../../domain/sheet.ts';
 import { footerBlock } from '../page/page-footer.ts';
 import { headerBlock } from '../page/page-header.ts';
-import { pageLegend } from '../page/page-legend.ts';
+import type { LegendSection } from '../page/page-legend.ts';
 import type { PageTable } from '../page/page-request.ts';
 import { pageSources } from '../page/page-sources.ts';
 import { INK, pageStyle } from '../page/page-style.ts';
@@ -16,12 +16,11 @@ export interface TableDocument {
   /** In the PDF's outline. */
   readonly outline: string;
   readonly table: PageTable;
+  /** What is on the maps that the table goes with: says what it rests on. */
+  readonly legend: readonly LegendSection[];
   readonly firstPage: number;
   readonly pages: number;
 }
-
-/** The whole of China at any zoom: what is drawn anywhere. */
-const EVERYWHERE = { zoom: 24, bounds: [-180, -85, 180, 85] } as const;
 
 /** A table over as many pages as it needs, each with its heads, in the look of the atlas. No row is lost. */
 export function tableSheets(document: TableDocument, paper: AtlasPaper): Sheet[] {
@@ -30,7 +29,9 @@ export function tableSheets(document: TableDocument, paper: AtlasPaper): Sheet[]
   const style = pageStyle(layout);
   const { widthMm, heightMm, marginMm, gapMm } = style;
   const innerMm = widthMm - 2 * marginMm;
-  const legend = pageLegend(state, EVERYWHERE, null);
+  const { legend } = document;
+  // A page of nothing but a table has room for larger type.
+  const tableStyle = { ...style, pt: { ...style.pt, small: style.pt.body } };
   const header = headerBlock(
     {
       title: document.title,
@@ -56,7 +57,7 @@ export function tableSheets(document: TableDocument, paper: AtlasPaper): Sheet[]
     const top = marginMm + header.heightMm + gapMm;
     const roomMm = heightMm - marginMm - footer.heightMm - gapMm - top;
     const set = (some: PageTable['rows']) =>
-      tableBlock({ ...document.table, rows: some }, innerMm, roomMm, style, lang, measure);
+      tableBlock({ ...document.table, rows: some }, innerMm, roomMm, tableStyle, lang, measure);
     const fitting = rows.length - (set(rows)?.rest ?? rows.length);
     const block = fitting > 0 ? set(rows.slice(0, fitting)) : null;
     sheets.push({

@@ -9,6 +9,7 @@ import {
   tickAreas,
 } from '../../../src/commands/atlas.ts';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
+import { setLedger } from '../../../src/commands/set-ledger.ts';
 import { formatNumber, formatShare } from '../../../src/domain/figure-format.ts';
 import { adcodeOf, areasInOrder } from '../../../src/state/atlas/atlas-pages.ts';
 import type { AtlasRun } from '../../../src/state/atlas/atlas-session.ts';
@@ -97,6 +98,8 @@ describe('an atlas', () => {
     await runAtlas(app, measure);
     const { pages } = await readPdf(app.saved[0]!.content);
     expect(pages.length).toBeGreaterThan(2);
+    // Each page says on its own that it is of demonstration data.
+    for (const page of pages) expect(textOf(page)).toContain('演示数据');
     const text = pages.slice(1).map(textOf).join('\n');
     for (let i = 0; i < 90; i++)
       expect(text.split('\n').some((line) => line.startsWith(`煤炉${i}号`))).toBe(true);
@@ -194,15 +197,7 @@ async function withBoilers(count: number): Promise<SomeApp> {
     { length: count },
     (_, i): BoilerWords => ({ ...middleOf('东丽区'), fuel: 'coal', capacityTph: 10, name: `煤炉${i}号` }),
   );
-  const { ledger } = app.store.getState().project;
-  const columns = ledgerOf(boilers);
-  app.store.setState(({ project }) => ({
-    project: {
-      ...project,
-      ledger: { ...ledger!, version: ledger!.version + 1000, columns },
-      inputVersion: project.inputVersion + 1,
-    },
-  }));
+  await setLedger(app, ledgerOf(boilers), { kind: 'demo' });
   await openAtlas(app);
   return app;
 }
