@@ -7,7 +7,7 @@ export interface ColumnWish {
 
 /**
  * Widths of a table's columns that add up to `widthMm`: what is narrow keeps its natural width, the others share the
- * rest in proportion to theirs, none below its longest word unless all of them together are too wide.
+ * rest by how much they hold, none below its longest word unless all of them together are too wide.
  */
 export function columnWidths(wishes: readonly ColumnWish[], widthMm: number): number[] {
   const natural = wishes.map(({ naturalMm }) => Math.max(naturalMm, 1e-3));
@@ -24,8 +24,8 @@ function share(natural: readonly number[], least: readonly number[], widthMm: nu
   for (;;) {
     const open = natural.flatMap((mm, column) => (fixed.has(column) ? [] : [{ column, mm }]));
     const restMm = widthMm - total([...fixed.values()]);
-    const weights = total(open.map(({ mm }) => Math.sqrt(mm)));
-    const shareOf = (mm: number) => (restMm * Math.sqrt(mm)) / weights;
+    const weights = total(open.map(({ mm }) => weightOf(mm)));
+    const shareOf = (mm: number) => (restMm * weightOf(mm)) / weights;
     const narrow = open.filter(({ mm }) => shareOf(mm) >= mm);
     const squeezed = open.filter(({ column, mm }) => shareOf(mm) < least[column]!);
     if (squeezed.length > 0) for (const { column } of squeezed) fixed.set(column, least[column]!);
@@ -33,6 +33,11 @@ function share(natural: readonly number[], least: readonly number[], widthMm: nu
       for (const { column, mm } of narrow) fixed.set(column, mm);
     else return natural.map((mm, column) => fixed.get(column) ?? shareOf(mm));
   }
+}
+
+/** A column with ten times the text is five times as wide, not ten times. */
+function weightOf(naturalMm: number): number {
+  return naturalMm ** 0.7;
 }
 
 function total(widths: readonly number[]): number {

@@ -48,7 +48,7 @@ function keepTogether(rows: readonly FlowPiece[][]): FlowPiece[] {
   });
 }
 const WHOLE_MM = 50;
-const TALL_ROW_MM = 15;
+const TALL_ROW_MM = 22;
 
 function widthsOf({ columns, rows, hasHead }: FlowTable, { widthMm, measure }: FlowColumnBox): number[] {
   const wishes = columns.map(({ title }, column) => {
@@ -90,7 +90,7 @@ function headPiece(laid: Laid): Omit<FlowPiece, 'head'> {
     draw: (topMm) => [
       { kind: 'rect', xMm: leftMm, yMm: topMm, widthMm, heightMm, fill: WASH, stroke: null },
       { kind: 'rect', xMm: leftMm, yMm: topMm, widthMm, heightMm: 0.3, fill: QUIET, stroke: null },
-      ...drawCells(laid, cells, topMm, CELL_HEAD),
+      ...drawCells(laid, cells, topMm + PAD_MM.top, CELL_HEAD),
       hairline(laid, topMm + heightMm, QUIET),
     ],
   };
@@ -104,7 +104,10 @@ function rowPieces(laid: Laid, row: FlowRow, head: FlowPiece['head']): FlowPiece
   return Array.from({ length: parts }, (_, part) => {
     const from = part * MOST_LINES_TOGETHER;
     const shown = cells.map((cell) => cell.slice(from, from + MOST_LINES_TOGETHER));
-    const heightMm = rowHeight(Math.min(MOST_LINES_TOGETHER, lines - from));
+    const isLast = part === parts - 1;
+    const aboveMm = part === 0 ? PAD_MM.top : 0;
+    const heightMm =
+      aboveMm + Math.min(MOST_LINES_TOGETHER, lines - from) * leadMm(CELL) + (isLast ? PAD_MM.top : 0);
     return {
       beforeMm: 0,
       heightMm,
@@ -112,8 +115,8 @@ function rowPieces(laid: Laid, row: FlowRow, head: FlowPiece['head']): FlowPiece
       head,
       section: null,
       draw: (topMm) => [
-        ...drawCells(laid, shown, topMm, type),
-        ...(part === parts - 1 ? [hairline(laid, topMm + heightMm, HAIRLINE)] : []),
+        ...drawCells(laid, shown, topMm + aboveMm, type),
+        ...(isLast ? [hairline(laid, topMm + heightMm, HAIRLINE)] : []),
       ],
     };
   });
@@ -139,7 +142,7 @@ function drawCells(
     const xMm = align === 'start' ? leftMm + PAD_MM.side : leftMm + widthsMm[column]! - PAD_MM.side;
     leftMm += widthsMm[column]!;
     return lines.flatMap((line, at) =>
-      line === '' ? [] : [lineAt(line, xMm, topMm + PAD_MM.top + at * leadMm(type), type, align)],
+      line === '' ? [] : [lineAt(line, xMm, topMm + at * leadMm(type), type, align)],
     );
   });
 }

@@ -270,11 +270,16 @@ function ruleCells(rule: MethodsRule, { lang, t }: Words): string[] {
   );
   return [
     `${rule.clause}\n${rule.id}`,
-    rule.statement[lang],
+    lang === 'en' ? straightQuotes(rule.statement.en) : rule.statement.zh,
     OUTCOME_TEXT[rule.outcome][lang],
     strengthText(rule.strength, lang),
     [rule.deadlineText?.[lang] ?? date(rule.deadline), ...elsewhere].join('\n'),
   ];
+}
+
+/** The print font's curved quotes are as wide as a Chinese character. */
+function straightQuotes(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }
 
 function verdictBlocks({ t, lang }: Words): FlowBlock[] {

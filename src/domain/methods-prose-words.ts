@@ -9,7 +9,7 @@ export const DATUM_PROSE: readonly Bilingual[] = [
   },
   {
     zh: '换算自身的误差并入判定的误差带：CGCS2000 1 m，GCJ-02 1 m，BD-09 2 m，北京 54 30 m，西安 80 35 m；WGS-84 和 Web 墨卡托为 0。坐标小数位数不足时，按末位另加误差。',
-    en: 'What a conversion may be off by widens the uncertain band: CGCS2000 1 m, GCJ-02 1 m, BD-09 2 m, Beijing 54 30 m, Xi’an 80 35 m; WGS-84 and Web Mercator 0. Few decimals widen it by their last place.',
+    en: "What a conversion may be off by widens the uncertain band: CGCS2000 1 m, GCJ-02 1 m, BD-09 2 m, Beijing 54 30 m, Xi'an 80 35 m; WGS-84 and Web Mercator 0. Few decimals widen it by their last place.",
   },
   {
     zh: '距离是 WGS-84 椭球面上的大地线长度，面积是椭球面面积。供热半径是大地线圆，不是平面缓冲区；覆盖面积是多个圆的并集与县界的交集，重叠部分只计一次。',
@@ -36,7 +36,7 @@ export const VERDICT_STEPS: readonly Bilingual[] = [
   },
   {
     zh: '距供热半径线小于误差带（参数值，加坐标误差，机组位置为近似值时再加 5 km）的锅炉列为待核实；距行政区界 500 m 以内、两侧判定不同的，同样处理。',
-    en: 'A boiler nearer to the radius than the band (the parameter, plus the error of its position, plus 5 km where the plant’s position is approximate) is to be verified; so is one within 500 m of a border whose two sides decide differently.',
+    en: "A boiler nearer to the radius than the band (the parameter, plus the error of its position, plus 5 km where the plant's position is approximate) is to be verified; so is one within 500 m of a border whose two sides decide differently.",
   },
   {
     zh: '供热半径只在有相应条款的地区决定判定；汾渭平原、钦州的方案没有此条款，半径仅供参考。',
@@ -71,7 +71,7 @@ export const VERDICT_WHEN: Readonly<Record<Verdict, Bilingual>> = {
   },
   outside: {
     zh: '坐标不在各方案的实施范围内',
-    en: 'the position is in none of the plans’ areas',
+    en: "the position is in none of the plans' areas",
   },
 };
 

@@ -92,7 +92,7 @@ test('what the prose says of errors is what the engine takes', () => {
     for (const [frame, name] of [
       ['cgcs2000', { zh: 'CGCS2000', en: 'CGCS2000' }],
       ['beijing54', { zh: '北京 54', en: 'Beijing 54' }],
-      ['xian80', { zh: '西安 80', en: 'Xi’an 80' }],
+      ['xian80', { zh: '西安 80', en: "Xi'an 80" }],
     ] as const)
       expect(said).toContain(`${name[lang]} ${FRAMES[frame].accuracyM} m`);
     expect(VERDICT_STEPS.some((step) => step[lang].includes(`${APPROXIMATE_PLANT_M / 1000} km`))).toBe(true);
