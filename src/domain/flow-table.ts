@@ -13,7 +13,7 @@ import {
   QUIET,
   WASH,
 } from './flow-style.ts';
-import type { SheetItem } from './sheet.ts';
+import type { MeasureText, SheetItem } from './sheet.ts';
 
 const PAD_MM = { side: 1.6, top: 1 } as const;
 /** A row with more lines than that goes on on the next page. */
@@ -52,19 +52,28 @@ const TALL_ROW_MM = 22;
 
 function widthsOf({ columns, rows, hasHead }: FlowTable, { widthMm, measure }: FlowColumnBox): number[] {
   const wishes = columns.map(({ title }, column) => {
-    let naturalMm = hasHead ? measure(title, CELL_HEAD.sizePt, true) : 0;
-    let leastMm = hasHead ? widestUnit(title, CELL_HEAD, measure) : 0;
-    for (const { cells } of rows) {
-      const text = cells[column]!;
-      for (const line of text.split('\n')) naturalMm = Math.max(naturalMm, measure(line, CELL.sizePt, false));
-      leastMm = Math.max(leastMm, Math.min(widestUnit(text, CELL, measure), MOST_LEAST_MM));
-    }
+    let [naturalMm, leastMm] = [0, 0];
+    const ask = (text: string, type: FlowType) => {
+      for (const line of text.split('\n')) {
+        const lineMm = measure(line, type.sizePt, type.bold);
+        naturalMm = Math.max(naturalMm, lineMm);
+        leastMm = Math.max(leastMm, lineMm <= SHORT_MM ? lineMm : longestWord(line, type, measure));
+      }
+    };
+    if (hasHead) ask(title, CELL_HEAD);
+    for (const { cells } of rows) ask(cells[column]!, CELL);
     return { naturalMm: naturalMm + 2 * PAD_MM.side, leastMm: leastMm + 2 * PAD_MM.side };
   });
   return columnWidths(wishes, widthMm);
 }
+/** A line as short as that is not broken where there is room. */
+const SHORT_MM = 18;
 /** A word that is longer does not hold a column open: a hash, an address. */
 const MOST_LEAST_MM = 40;
+
+function longestWord(text: string, type: FlowType, measure: MeasureText): number {
+  return Math.min(widestUnit(text, type, measure), MOST_LEAST_MM);
+}
 
 function captionPiece(caption: string, { leftMm, widthMm, measure }: FlowColumnBox): FlowPiece {
   const lines = breakLines(caption, widthMm, CAPTION, measure);

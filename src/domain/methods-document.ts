@@ -204,12 +204,11 @@ function dataBlocks(data: readonly MethodsData[], { t, lang }: Words): FlowBlock
       layers.map(({ title }) => title[lang]).join(comma),
       `${source}\n${t('licence', { licence: dataTerm(licence, lang) })}`,
       dataTerm(date, lang),
-      datum === 'not spatial' ? t('notSpatial') : datum,
-      STANDING_TEXT[status][lang],
+      `${STANDING_TEXT[status][lang]}\n${datum === 'not spatial' ? t('notSpatial') : datum}`,
       [...notes].join('\n'),
     ];
   });
-  const columns = ['layer', 'sourceLicence', 'date', 'datum', 'standing', 'caveat'] as const;
+  const columns = ['layer', 'sourceLicence', 'date', 'standing', 'caveat'] as const;
   return [
     heading(t('data')),
     { kind: 'paragraph', text: t('dataNote') },

@@ -100,8 +100,7 @@ const METHODS_TEXT = {
   sourceLicence: { zh: '来源与许可', en: 'Source and licence' },
   licence: { zh: '许可：{licence}', en: 'Licence: {licence}' },
   date: { zh: '时间', en: 'Date' },
-  datum: { zh: '基准', en: 'Datum' },
-  standing: { zh: '性质', en: 'Standing' },
+  standing: { zh: '性质、基准', en: 'Standing, datum' },
   caveat: { zh: '说明', en: 'Caveats' },
   notSpatial: { zh: '非空间', en: 'not spatial' },
 
