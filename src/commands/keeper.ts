@@ -10,6 +10,7 @@ import type { CommandContext } from './command-context.ts';
 import { importUnderWay } from './import-under-way.ts';
 import { createProjectLocks, type ProjectHold, type ProjectLocks } from './project-lock.ts';
 import { savedProjectOf } from './saved-project-of.ts';
+import { nearSettingsOf } from './saved-view.ts';
 
 /** A change is saved when nothing else changed for this long, but no later than `LONGEST_WAIT_MS` after it. */
 const QUIET_MS = 600;
@@ -238,6 +239,7 @@ function watched(state: AppState): readonly unknown[] {
     view.layerLooks,
     view.layerOrder,
     view.themes,
+    ...Object.values(nearSettingsOf(view.near)),
     view.layerPanelOpen,
     view.resultPanelOpen,
     view.resultPanelHeight,

@@ -1,9 +1,10 @@
 import { proxy } from 'comlink';
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
 import { featureName, guessShareColumn, type NearRow } from '../domain/near-rows.ts';
+import type { NearTopic } from '../domain/near-settings.ts';
 import type { NearRequest, Site } from '../domain/near-sites.ts';
 import type { UserLayer } from '../domain/user-layer.ts';
-import type { NearOutcome, NearTopic, NearView } from '../state/near-view.ts';
+import type { NearOutcome, NearView } from '../state/near-view.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';

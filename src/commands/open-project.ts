@@ -5,6 +5,7 @@ import { newId } from '../domain/new-id.ts';
 import { DEFAULT_PAGE_LAYOUT } from '../domain/page-layout.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { storageFailure } from '../domain/storage-trouble.ts';
+import { DEFAULT_NEAR } from '../state/near-view.ts';
 import { type AppState, patchView } from '../state/store.ts';
 import type { Notice } from '../state/view.ts';
 import { adoptProject, loseProject } from './adopt-project.ts';
@@ -62,7 +63,7 @@ export async function takeOverProject(context: CommandContext): Promise<void> {
 export async function newProject(context: CommandContext): Promise<void> {
   const { view } = context.store.getState();
   const table = { ...view.table, verdict: null, filter: NO_FILTER, groupBy: null };
-  const fresh = { ...view, table, layerLooks: {}, layerOrder: [], viewport: null };
+  const fresh = { ...view, table, layerLooks: {}, layerOrder: [], near: DEFAULT_NEAR, viewport: null };
   await beginProject(context, '', {
     dataHash: '',
     params: DEFAULT_PARAMS,

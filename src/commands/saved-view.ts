@@ -1,9 +1,12 @@
-import type { SavedView } from '../data/storage/saved-project.ts';
+import type { SavedNear, SavedView } from '../data/storage/saved-project.ts';
+import { NEAR_TOPICS, type NearSettings } from '../domain/near-settings.ts';
+import { ACTIVITIES } from '../domain/place-facts.ts';
 import { FIGURE_LEVELS, INDICATORS } from '../domain/plan-figures.ts';
 import { VERDICTS } from '../domain/vocabulary.ts';
 import { AREA_IDS } from '../state/areas.ts';
 import { GROUPINGS } from '../state/group-rows.ts';
 import { LAYER_IDS, type LayerId } from '../state/layer-catalog.ts';
+import { DEFAULT_NEAR, type NearView } from '../state/near-view.ts';
 import { readColumn, TABLE_COLUMNS } from '../state/table-columns.ts';
 import { CHART_METRICS, COVERAGE_LEVELS, RESULT_TABS, type View } from '../state/view.ts';
 
@@ -25,7 +28,22 @@ export function savedViewOf(view: View): SavedView {
     timelineOpen: view.timelineOpen,
     table: view.table,
     themes: view.themes,
+    near: nearSettingsOf(view.near),
     viewport: viewport === null ? null : { lon: viewport.lon, lat: viewport.lat, zoom: viewport.zoom },
+  };
+}
+
+/** What is asked, without its answer. */
+export function nearSettingsOf({ outcome: _, ...settings }: NearView): NearSettings {
+  return settings;
+}
+
+function nearOf(saved: SavedNear): NearView {
+  return {
+    ...saved,
+    topic: NEAR_TOPICS.find((known) => known === saved.topic) ?? DEFAULT_NEAR.topic,
+    activities: ACTIVITIES.filter((known) => saved.activities.includes(known)),
+    outcome: DEFAULT_NEAR.outcome,
   };
 }
 
@@ -73,6 +91,7 @@ export function applySavedView(view: View, saved: SavedView): View {
       level: known(FIGURE_LEVELS, saved.themes.level, view.themes.level),
       month: saved.themes.month,
     },
+    near: nearOf(saved.near),
     flight: saved.viewport === null ? view.flight : { to: 'view', ...saved.viewport },
   };
 }

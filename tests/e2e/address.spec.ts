@@ -1,10 +1,7 @@
 import { AppDriver } from './app-driver.ts';
-import { expect, test } from './app-test.ts';
+import { expect, takeWebGlAway, test } from './app-test.ts';
 import { expectNoViolations } from './axe.ts';
 import { FindDriver } from './find-driver.ts';
-
-// The one who shares has no map, the other has: a link is the same with either.
-test.use({ withMap: false });
 
 test('a link shows the same state to somebody else, and what stays at home is named', async ({
   app,
@@ -13,6 +10,7 @@ test('a link shows the same state to somebody else, and what stays at home is na
   baseURL,
 }) => {
   const find = new FindDriver(page, app);
+  await app.screen.mapIdle();
   await find.search('sjz');
   await find.chooseFirst();
   await find.expectAddress(/at=114\.\d+,3[78]\.\d+/);
@@ -52,6 +50,8 @@ test('a link shows the same state to somebody else, and what stays at home is na
   try {
     const other = await context.newPage();
     await other.addInitScript(() => localStorage.setItem('lantu.tour', 'shown'));
+    // A link is the same with a map and without.
+    await other.addInitScript(takeWebGlAway);
     // Where parts of a link are damaged, the others count.
     await other.goto(`${link}&off=%3Cscript%3E`);
     const theirs = new AppDriver(other);

@@ -51,7 +51,7 @@ export const test = base.extend<{ app: AppDriver; trouble: string[]; withMap: bo
 });
 
 /** As on a machine that has none. */
-function takeWebGlAway(): void {
+export function takeWebGlAway(): void {
   const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = function (
     this: HTMLCanvasElement,

@@ -1,3 +1,4 @@
+import { DEFAULT_NEAR_SETTINGS } from '../../domain/near-settings.ts';
 import { DEFAULT_PAGE_LAYOUT } from '../../domain/page-layout.ts';
 import { codeTexts, packTexts } from '../../domain/text-column.ts';
 
@@ -37,8 +38,13 @@ const MIGRATIONS: Readonly<Record<number, (project: Draft) => Draft>> = {
       },
     },
   }),
-  // 3 (until November 2026): no stories, and no layout of pages.
-  3: (project) => ({ stories: [], pageLayout: DEFAULT_PAGE_LAYOUT, ...project }),
+  // 3 (until November 2026): no stories, no layout of pages, and nothing of what was asked about stations and sidings.
+  3: (project) => ({
+    stories: [],
+    pageLayout: DEFAULT_PAGE_LAYOUT,
+    ...project,
+    view: { near: DEFAULT_NEAR_SETTINGS, ...asDraft(project.view) },
+  }),
 };
 
 /** Brings a project up to the current version. The version must be known: 1 … PROJECT_VERSION. */

@@ -15,7 +15,7 @@ import type { ScreeningParams } from '../../domain/screening.ts';
 import { MOST_KEY_FIGURES, type Scene, type SceneView, type Story } from '../../domain/story.ts';
 import type { Provenance, UserLayer } from '../../domain/user-layer.ts';
 import { isLayerGeometry, isTextList, isTextTable } from './check-lists.ts';
-import type { SavedProject, SavedView } from './saved-project.ts';
+import type { SavedNear, SavedProject, SavedView } from './saved-project.ts';
 
 /*
  * The current version of a saved project. Each schema is declared with the type that the app uses: a field that is
@@ -103,6 +103,18 @@ const bookmark: z.ZodType<Bookmark> = z.object({
 
 const themes = z.object({ indicator: z.string(), level: z.string(), month: z.string().nullable() });
 
+const near: z.ZodType<SavedNear> = z.object({
+  topic: z.string(),
+  asked: z.object({ stations: z.string().nullable(), sidings: z.string().nullable() }),
+  withinKm: z.number().min(0.1).max(200),
+  activities: z.array(z.string()).max(100),
+  background: z.boolean(),
+  bundled: z.boolean(),
+  own: z.boolean(),
+  shareColumn: z.int().min(0).nullable(),
+  missingOnly: z.boolean(),
+});
+
 const sceneView: z.ZodType<SceneView> = z.object({
   area: z.string(),
   visibleLayers: z.record(z.string(), z.boolean()),
@@ -179,6 +191,7 @@ const view: z.ZodType<SavedView> = z.object({
     groupBy: z.string().nullable(),
   }),
   themes,
+  near,
   viewport: z.object({ lon: lonDeg, lat: latDeg, zoom }).nullable(),
 });
 

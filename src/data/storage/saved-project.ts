@@ -3,6 +3,7 @@ import type { BoilerLedger } from '../../domain/boiler-ledger.ts';
 import type { Bookmark } from '../../domain/bookmark.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import type { LayerLook } from '../../domain/layer-look.ts';
+import type { NearSettings } from '../../domain/near-settings.ts';
 import type { PageLayout } from '../../domain/page-layout.ts';
 import type { ScreeningParams } from '../../domain/screening.ts';
 import type { Story } from '../../domain/story.ts';
@@ -25,6 +26,16 @@ export type SavedLedger =
   /** The bundled example: its columns are not saved. */
   | { readonly kind: 'demo' }
   | { readonly kind: 'file'; readonly columns: BoilerLedger; readonly reports: readonly ImportReport[] };
+
+/** What is asked about stations and sidings; `asked` are ids of the user's layers. */
+export interface SavedNear
+  extends Pick<
+    NearSettings,
+    'asked' | 'withinKm' | 'background' | 'bundled' | 'own' | 'shareColumn' | 'missingOnly'
+  > {
+  readonly topic: string;
+  readonly activities: readonly string[];
+}
 
 /**
  * How the window was set up. Names, not vocabularies: whoever opens it takes what it knows and its own defaults for
@@ -53,6 +64,7 @@ export interface SavedView {
   };
   /** The month is null for the latest one that is published. */
   readonly themes: { readonly indicator: string; readonly level: string; readonly month: string | null };
+  readonly near: SavedNear;
   /** Degrees, WGS-84, and the map's zoom; null where the map was not drawn. */
   readonly viewport: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { setNear } from '../../commands/near-sites.ts';
-import { NEAR_TOPICS } from '../../state/near-view.ts';
+import { NEAR_TOPICS } from '../../domain/near-settings.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 
 /** Stations or sidings. */

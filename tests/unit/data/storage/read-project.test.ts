@@ -4,6 +4,7 @@ import { PROJECT_VERSION } from '../../../../src/data/storage/migrations.ts';
 import { readProject } from '../../../../src/data/storage/read-project.ts';
 import type { BoilerLedger } from '../../../../src/domain/boiler-ledger.ts';
 import { issueCodes } from '../../../../src/domain/issue-text.ts';
+import { DEFAULT_NEAR_SETTINGS } from '../../../../src/domain/near-settings.ts';
 import { DEFAULT_PAGE_LAYOUT } from '../../../../src/domain/page-layout.ts';
 import { MOST_LOGO_BYTES } from '../../../../src/domain/page-logo.ts';
 import type { Scene } from '../../../../src/domain/story.ts';
@@ -136,10 +137,19 @@ describe('a saved project', () => {
 
   it('refuses values of the wrong kind, naming where', async () => {
     const some = someProject();
+    const withNear = (change: object) => ({
+      ...some,
+      view: { ...some.view, near: { ...some.view.near, ...change } },
+    });
     const faulty: [unknown, RegExp][] = [
       [{ ...some, params: { ...some.params, radiusKm: 1e9 } }, /params\/radiusKm/],
       [{ ...some, params: { ...some.params, asOf: '2020-13-01' } }, /params\/asOf/],
       [{ ...some, view: null }, /view/],
+      [withNear({ withinKm: 0 }), /view\/near\/withinKm/],
+      [withNear({ withinKm: Number.NaN }), /view\/near\/withinKm/],
+      [withNear({ shareColumn: 1.5 }), /view\/near\/shareColumn/],
+      [withNear({ asked: { stations: 1, sidings: null } }), /view\/near\/asked\/stations/],
+      [withNear({ activities: 'yes' }), /view\/near\/activities/],
       [{ ...some, ledger: { kind: 'other' } }, /ledger\/kind/],
       [
         { ...some, ledger: { ...some.ledger, columns: { ...someColumns(), lon: [1, 2, 3] } } },
@@ -196,12 +206,18 @@ describe('a saved project', () => {
     }
   });
 
-  it('brings a project of version 3 up to date: no stories, pages as they come', async () => {
+  it('brings a project of version 3 up to date: no stories, pages and questions as they come', async () => {
     const now = someProject();
-    const { stories: _, pageLayout: __, ...old } = now;
-    expect(await roundTrip(old, 3)).toStrictEqual({
+    const { stories: _, pageLayout: __, ...rest } = now;
+    const { near: ___, ...view } = now.view;
+    expect(await roundTrip({ ...rest, view }, 3)).toStrictEqual({
       ok: true,
-      project: { ...now, stories: [], pageLayout: DEFAULT_PAGE_LAYOUT },
+      project: {
+        ...now,
+        view: { ...now.view, near: DEFAULT_NEAR_SETTINGS },
+        stories: [],
+        pageLayout: DEFAULT_PAGE_LAYOUT,
+      },
     });
   });
 
