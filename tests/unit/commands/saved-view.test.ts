@@ -5,7 +5,7 @@ import { DEFAULT_NEAR } from '../../../src/state/near-view.ts';
 import { initialView } from '../../../src/state/view.ts';
 import { SOME_VIEW } from '../../fixtures/some-project.ts';
 
-const view = initialView({ lang: 'zh', theme: 'auto' }, 900, DEFAULT_VISIBLE);
+const view = initialView({ lang: 'zh', theme: 'auto', singleKeys: true }, 900, DEFAULT_VISIBLE);
 
 describe('what is asked about stations and sidings', () => {
   it('is kept with the project, its answer is not', () => {
