@@ -70,7 +70,7 @@ const BRIEFING_WORDS = {
   unitsNote: { zh: '境内计入机组 {units} 台', en: '{units} qualifying units' },
   capacityAtLeast: {
     zh: '{capacity} 以上（{unknown} 台吨位不明）',
-    en: 'over {capacity} ({unknown} unknown)',
+    en: 'over {capacity}, {unknown} unknown',
   },
   capacityUnknown: { zh: '吨位不明', en: 'capacity unknown' },
   city: { zh: '城市', en: 'City' },

@@ -10,6 +10,8 @@ import {
 } from '../../../src/commands/briefing.ts';
 import { loadDemo } from '../../../src/commands/load-demo.ts';
 import { runAnalysis } from '../../../src/commands/run-analysis.ts';
+import { formatNumber, formatShare } from '../../../src/domain/figure-format.ts';
+import { readPdf } from '../../fixtures/read-pdf.ts';
 import { type SomeApp, someApp } from '../../fixtures/some-app.ts';
 
 async function openApp(parts: 'all' | 'office' = 'office'): Promise<SomeApp> {
@@ -42,6 +44,33 @@ describe('a briefing pack', () => {
       'README.txt',
     ]);
     expect(run(app)).toMatchObject({ step: 'done', troubles: [] });
+  });
+
+  it('has PDF files that say the same as the figures of the areas', async () => {
+    const app = await openApp('all');
+    chooseBriefing(app, { isZip: false });
+    await runBriefing(app);
+    const { project } = app.store.getState();
+    const figures = await app.workers.analysis.ask(project, (api) => api.areaFigures(project.params));
+    const textOf = async (name: string) => {
+      const { pages } = await readPdf(app.saved.find((file) => file.name.includes(name))!.content);
+      return pages.map(({ texts }) =>
+        texts
+          .map(({ text }) => text)
+          .join(' ')
+          .replaceAll('\u2009', ' '),
+      );
+    };
+    const methods = (await textOf('方法说明')).join(' ').replaceAll(' ', '');
+    expect(methods).toContain(project.reference!.dataHash);
+    const [, ...atlas] = await textOf('图集');
+    const cities = figures!.city.filter(({ coverage }) => coverage.region === '2+26');
+    expect(atlas).toHaveLength(cities.length);
+    cities.forEach(({ coverage, totals }, page) => {
+      expect(atlas[page]).toContain(coverage.name);
+      expect(atlas[page]).toContain(formatShare(coverage.coveredShare).replace('\u2009', ' '));
+      for (const { boilers } of totals!) expect(atlas[page]).toContain(formatNumber(boilers));
+    });
   });
 
   it('states the hash of each file', async () => {

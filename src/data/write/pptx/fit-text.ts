@@ -6,7 +6,7 @@ const LATIN_RESERVE = 1.16;
 const CHINESE_RESERVE = 1.02;
 /** Offices put so much between Chinese and Latin, ems. */
 const GAP_EM = 0.2;
-const BOLD_RESERVE = 1.04;
+const BOLD_RESERVE = 1.1;
 /** Height of a line of 微软雅黑 and Noto Sans SC in type sizes. */
 export const LINE_HEIGHT = 1.35;
 

@@ -21,7 +21,7 @@ export interface Mending {
  * the paragraphs of notes, and gives charts workbooks of our own, so that the same briefing is the same bytes.
  */
 export function mendPackage(bytes: Uint8Array, mending: Mending): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(bytes);
+  const parts = numberCharts(unzipSync(bytes));
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const zip = createZipParts(mending.writtenAt);
@@ -43,8 +43,28 @@ export function mendPackage(bytes: Uint8Array, mending: Mending): Uint8Array<Arr
   return zip.take();
 }
 
+const NUMBERED = /(chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g;
+
+/** The library counts charts over all presentations of a session: here they are counted from 1. */
+function numberCharts(parts: Unzipped): Unzipped {
+  const numbers = Object.keys(parts)
+    .flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
+    .sort((a, b) => Number(a) - Number(b));
+  const renumber = (text: string) =>
+    text.replace(NUMBERED, (_, kind: string, number: string) => kind + (numbers.indexOf(number) + 1));
+  const namesCharts = (name: string) => name.endsWith('.rels') || name === TYPES;
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, content]) => [
+      renumber(name),
+      namesCharts(name) ? new TextEncoder().encode(renumber(new TextDecoder().decode(content))) : content,
+    ]),
+  );
+}
+
+const TYPES = '[Content_Types].xml';
+
 function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+  return name === TYPES ? 0 : name === '_rels/.rels' ? 1 : 2;
 }
 
 function contentOf(
@@ -92,7 +112,7 @@ function giveNotesATheme(texts: Map<string, string>): void {
 }
 
 function mendText(name: string, text: string, names: ReadonlySet<string>, mending: Mending): string {
-  if (name === '[Content_Types].xml') return mendTypes(text, names);
+  if (name === TYPES) return mendTypes(text, names);
   if (name === 'docProps/core.xml')
     return text.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${seconds(mending)}`);
   if (name === 'docProps/app.xml') return APP;

@@ -158,7 +158,7 @@ function coverageTable({ briefing, say }: SlideContext): DeckTable {
     columns: [
       { title: say(briefing.level), width: 1.55, align: 'left' },
       { title: say('area'), width: 1.25, align: 'right' },
-      { title: say('coveredKm2'), width: 1.3, align: 'right' },
+      { title: say('coveredKm2'), width: 1.45, align: 'right' },
       { title: say('coveredShare'), width: 0.95, align: 'right' },
       { title: say('units'), width: 0.7, align: 'right' },
     ],

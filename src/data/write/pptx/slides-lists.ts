@@ -51,12 +51,12 @@ export function addClauses(context: SlideContext): void {
     lines: 3,
     columns: [
       { title: say('clause'), width: 3.2, align: 'left' },
-      { title: say('statement'), width: 4.2, align: 'left' },
-      { title: say('outcome'), width: 0.85, align: 'left' },
+      { title: say('statement'), width: 3.85, align: 'left' },
+      { title: say('outcome'), width: 1.05, align: 'left' },
       { title: say('deadline'), width: 1.3, align: 'left' },
-      { title: say('boilers'), width: 0.9, align: 'right' },
-      { title: say('capacity'), width: 0.85, align: 'right' },
-      { title: say('overdue'), width: 0.833, align: 'right' },
+      { title: say('boilers'), width: 0.95, align: 'right' },
+      { title: say('capacity'), width: 0.8, align: 'right' },
+      { title: say('overdue'), width: 0.983, align: 'right' },
     ],
   };
   addPages(context, text.clauses, table, rows, notes, '');
@@ -79,7 +79,7 @@ export function addReasons(context: SlideContext): void {
   const table: DeckTable = {
     name: say('reason'),
     sizePt: 14,
-    lines: 2,
+    lines: 3,
     columns: [
       { title: say('reason'), width: 3.9, align: 'left' },
       { title: say('boilers'), width: 1.3, align: 'right' },
@@ -117,11 +117,11 @@ export function addClosing(context: SlideContext): void {
     lines: 2,
     columns: [
       { title: say('number'), width: 0.6, align: 'right' },
-      { title: say('name'), width: 2.3, align: 'left' },
+      { title: say('name'), width: 2.083, align: 'left' },
       { title: say('place'), width: 2.0, align: 'left' },
       { title: say('fuel'), width: 0.75, align: 'left' },
       { title: say('tph'), width: 1.0, align: 'right' },
-      { title: say('decidedBy'), width: 2.883, align: 'left' },
+      { title: say('decidedBy'), width: 3.1, align: 'left' },
       { title: say('deadline'), width: 1.35, align: 'left' },
       { title: say('distance'), width: 1.25, align: 'right' },
     ],
@@ -222,22 +222,31 @@ export function addSources(context: SlideContext): void {
     columns: [
       { title: say('layer'), width: 4.4, align: 'left' },
       { title: say('source'), width: 4.333, align: 'left' },
-      { title: say('date'), width: 2.1, align: 'left' },
-      { title: say('standing'), width: 1.3, align: 'left' },
+      { title: say('date'), width: 1.8, align: 'left' },
+      { title: say('standing'), width: 1.6, align: 'left' },
     ],
   };
   addPages(context, say('sourcesTitle'), table, rows, [...text.basis], '');
 }
 
+/** Points by which type may be smaller where one page then does instead of two. */
+const SMALLER = [0, 1, 2] as const;
+
+function fitTable(deck: SlideContext['deck'], table: DeckTable, rows: readonly DeckRow[]): DeckTable {
+  const tried = SMALLER.map((points) => ({ ...table, sizePt: table.sizePt - points }));
+  return tried.find((each) => pageRows(deck, each, rows, TABLE_H).length <= 1) ?? table;
+}
+
 function addPages(
   context: SlideContext,
   title: string,
-  table: DeckTable,
+  wanted: DeckTable,
   rows: readonly DeckRow[],
   notes: readonly string[],
   remark: string,
 ): void {
   const { deck } = context;
+  const table = fitTable(deck, wanted, rows);
   const pages = pageRows(deck, table, rows, TABLE_H);
   if (pages.length === 0) {
     deck.addSlide(title, notes);
