@@ -6,8 +6,7 @@ const FOLDER = join(import.meta.dirname, '../../docs/guide/pictures');
 const MOST_BYTES = 100_000;
 
 /**
- * Takes the window as a picture of the guide, as sharp as its size allows. The places are numbered ①②③ in their upper
- * left corners, in the order in which the guide speaks of them.
+ * Takes the window as a picture of the guide, as sharp as its size allows. The places are numbered on their left, in the order in which the guide speaks of them.
  */
 export async function takeGuidePicture(
   page: Page,
@@ -33,6 +32,7 @@ export async function takeGuidePicture(
 interface Box {
   readonly x: number;
   readonly y: number;
+  readonly height: number;
 }
 
 /** Runs in the page. Inside a dialog that is open, as all else lies below it. */
@@ -45,14 +45,14 @@ function drawNumbers(boxes: readonly (Box | null)[]): void {
     mark.textContent = String(at + 1);
     Object.assign(mark.style, {
       position: 'fixed',
-      left: `${Math.max(2, box.x - 8)}px`,
-      top: `${Math.max(2, box.y - 8)}px`,
-      width: '22px',
-      height: '22px',
+      left: `${Math.max(4, box.x - 21)}px`,
+      top: `${box.y + Math.min(8, (box.height - 18) / 2)}px`,
+      width: '18px',
+      height: '18px',
       borderRadius: '50%',
       background: '#9c1420',
       color: '#ffffff',
-      font: '600 13px/22px "Noto Sans SC", sans-serif',
+      font: '600 12px/18px "Noto Sans SC", sans-serif',
       textAlign: 'center',
       zIndex: '1000',
       boxShadow: '0 0 0 2px #ffffff',
