@@ -79,7 +79,7 @@ test('an import, and what became of its rows', async ({ page }) => {
   await takeGuidePicture(page, 'report');
 });
 
-test('a story, how it is told, a page', async ({ page }) => {
+test('a story, how it is told, a page, an atlas', async ({ page }) => {
   const app = new AppDriver(page);
   await app.open();
   const present = async (entry: string) => {
@@ -102,4 +102,9 @@ test('a story, how it is told, a page', async ({ page }) => {
   await expect(app.screen.dialog.getByRole('heading', { name: '版面打印' })).toBeVisible();
   await expect(app.screen.dialog.getByText('正在绘制地图')).toBeHidden({ timeout: 60_000 });
   await takeGuidePicture(page, 'page');
+  await app.screen.dialog.getByRole('button', { name: '关闭' }).click();
+
+  await present('atlas');
+  await expect(app.screen.dialog.getByRole('button', { name: '生成图集' })).toBeEnabled();
+  await takeGuidePicture(page, 'atlas');
 });
