@@ -30,7 +30,7 @@ test('the window, a verdict, the table, coverage, a plant, the reach of any laye
   await app.closeDetails();
 
   await page.getByRole('button', { name: '按“吨位 t/h”筛选' }).click();
-  await expect(page.getByRole('spinbutton', { name: '不小于' })).toBeVisible();
+  await expect(page.getByLabel('不小于')).toBeVisible();
   await page.getByRole('combobox', { name: '分组' }).selectOption({ label: '城市' });
   await screen.mapDrawn();
   await takeGuidePicture(page, 'table');
@@ -92,7 +92,7 @@ test('a story, how it is told, a page, an atlas', async ({ page }) => {
   await expect(stories.getByRole('list', { name: '画面，按讲解顺序' })).toBeVisible();
   await app.screen.mapDrawn();
   await takeGuidePicture(page, 'story');
-  await stories.getByRole('button', { name: '开始演示' }).click();
+  await stories.getByRole('button', { name: '开始演示', exact: true }).click();
   await expect(page.getByRole('toolbar', { name: '演示控制' })).toBeVisible();
   await app.screen.mapDrawn();
   await takeGuidePicture(page, 'stage');
