@@ -29,15 +29,13 @@ export class GuideDriver {
   /** The page that shows the same, in a window of its own, with whatever its console complains of. */
   async openPage(): Promise<{ page: Page; complaints: string[] }> {
     const complaints: string[] = [];
-    const opening = this.#page.waitForEvent('popup');
-    await this.panel.getByRole('link', { name: '在新窗口打开' }).click();
-    const page = await opening;
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('response', (response) => {
+    const context = this.#page.context();
+    context.on('console', (message) => complaints.push(message.text()));
+    context.on('response', (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
     });
-    // What it says while it is read comes before anybody listens.
-    await page.reload();
-    return { page, complaints };
+    const opening = this.#page.waitForEvent('popup');
+    await this.panel.getByRole('link', { name: '在新窗口打开' }).click();
+    return { page: await opening, complaints };
   }
 }

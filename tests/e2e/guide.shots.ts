@@ -42,9 +42,8 @@ test('the window, a verdict, the table, coverage, a plant, the reach of any laye
   await takeGuidePicture(page, 'coverage');
 
   await page.keyboard.press('/');
-  await screen.dialog.getByRole('combobox', { name: '搜索' }).fill('国电廊坊');
-  await expect(screen.dialog.getByRole('option').first()).toContainText('廊坊');
-  await page.keyboard.press('Enter');
+  await screen.dialog.getByRole('combobox', { name: '搜索' }).fill('黄台');
+  await screen.dialog.getByRole('group', { name: '热电厂' }).getByRole('option').first().click();
   await expect(screen.details).toContainText('仅此热源覆盖');
   await screen.mapDrawn();
   await takeGuidePicture(page, 'plant');
@@ -79,7 +78,7 @@ test('an import, and what became of its rows', async ({ page }) => {
   await takeGuidePicture(page, 'report');
 });
 
-test('a story, how it is told, a page, an atlas', async ({ page }) => {
+test('a story, how it is told, a page, an atlas, a pack', async ({ page }) => {
   const app = new AppDriver(page);
   await app.open();
   const present = async (entry: string) => {
@@ -107,4 +106,9 @@ test('a story, how it is told, a page, an atlas', async ({ page }) => {
   await present('atlas');
   await expect(app.screen.dialog.getByRole('button', { name: '生成图集' })).toBeEnabled();
   await takeGuidePicture(page, 'atlas');
+  await app.screen.dialog.getByRole('button', { name: '关闭' }).click();
+
+  await present('briefing');
+  await expect(app.screen.dialog.getByRole('button', { name: '生成' })).toBeEnabled();
+  await takeGuidePicture(page, 'briefing');
 });
