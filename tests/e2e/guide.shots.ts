@@ -99,7 +99,9 @@ test('a story, how it is told, a page, an atlas, a pack', async ({ page }) => {
 
   await present('page');
   await expect(app.screen.dialog.getByRole('heading', { name: '版面打印' })).toBeVisible();
-  await expect(app.screen.dialog.getByText('正在绘制地图')).toBeHidden({ timeout: 60_000 });
+  const drawing = app.screen.dialog.getByText('正在绘制地图');
+  await expect(drawing).toBeVisible();
+  await expect(drawing).toBeHidden({ timeout: 60_000 });
   await takeGuidePicture(page, 'page');
   await app.screen.dialog.getByRole('button', { name: '关闭' }).click();
 
