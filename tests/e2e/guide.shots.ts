@@ -78,7 +78,7 @@ test('an import, and what became of its rows', async ({ page }) => {
   await takeGuidePicture(page, 'report');
 });
 
-test('a story, how it is told, a page, an atlas, a pack', async ({ page }) => {
+test('a story, how it is told, an atlas, a pack', async ({ page }) => {
   const app = new AppDriver(page);
   await app.open();
   const present = async (entry: string) => {
@@ -96,14 +96,6 @@ test('a story, how it is told, a page, an atlas, a pack', async ({ page }) => {
   await app.screen.mapDrawn();
   await takeGuidePicture(page, 'stage');
   await page.keyboard.press('Escape');
-
-  await present('page');
-  await expect(app.screen.dialog.getByRole('heading', { name: '版面打印' })).toBeVisible();
-  const drawing = app.screen.dialog.getByText('正在绘制地图');
-  await expect(drawing).toBeVisible();
-  await expect(drawing).toBeHidden({ timeout: 60_000 });
-  await takeGuidePicture(page, 'page');
-  await app.screen.dialog.getByRole('button', { name: '关闭' }).click();
 
   await present('atlas');
   await expect(app.screen.dialog.getByRole('button', { name: '生成图集' })).toBeEnabled();
