@@ -85,16 +85,13 @@ test('says when its data cannot be read, and works once it can', async ({ page, 
   await expect(page.locator('[data-verdict="close"]')).toHaveAttribute('data-boilers', /^[1-9]/);
 });
 
-test.describe('without a map', () => {
-  test.use({ withMap: false });
-
-  test('says when what keeps projects cannot be had: nothing would be saved', async ({ page, trouble }) => {
-    await page.route('**/assets/keep-project-*.js', (route) => route.abort());
-    await page.goto('./');
-    await expect(page.getByRole('alert').filter({ hasText: '保存功能未能载入' })).toContainText(
-      '改动也不会保存',
-    );
-    // The failure is what this test is about.
-    trouble.length = 0;
-  });
+// With the map: that there is none would be told in the same place.
+test('says when what keeps projects cannot be had: nothing would be saved', async ({ page, trouble }) => {
+  await page.route('**/assets/keep-project-*.js', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert').filter({ hasText: '保存功能未能载入' })).toContainText(
+    '改动也不会保存',
+  );
+  // The failure is what this test is about.
+  trouble.length = 0;
 });
