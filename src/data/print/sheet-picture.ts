@@ -4,9 +4,6 @@ import { withDensity } from './png-density.ts';
 import type { PrintFont } from './print-font.ts';
 import { imagesOf, lackingCharacters } from './sheet-parts.ts';
 
-/** Pixels a millimetre of a picture at 1×: 96 dpi. */
-export const PIXELS_PER_MM = 96 / 25.4;
-
 /** A sheet as a picture. */
 export type SheetPicture =
   | {
@@ -25,7 +22,7 @@ export type SheetPicture =
       readonly params: { readonly widthPx: number; readonly heightPx: number };
     };
 
-/** Draws a sheet on a canvas, off screen. `pixelsPerMm`: PIXELS_PER_MM × 1 … 4, or dpi / 25.4. */
+/** Draws a sheet on a canvas, off screen. `pixelsPerMm`: dpi / 25.4, where 1× is 96 dpi. */
 export async function drawSheetPicture(
   sheet: Sheet,
   pictures: SheetPictures,
