@@ -16,10 +16,8 @@ import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { chartFileName } from './export-file-name.ts';
+import { timeJob } from './time-job.ts';
 
-/** A change shorter than this needs no sign; one longer than that a way to stop it. Milliseconds. */
-const SHOW_PROGRESS_MS = 300;
-const SHOW_STOP_MS = 2000;
 /** Pixels of the map a CSS pixel in print: 300 dpi. */
 const PRINT_RATIO = 300 / 96;
 const CSS_PX_PER_MM = 96 / 25.4;
@@ -221,15 +219,9 @@ function createRun(context: CommandContext) {
     now = { ...now, ...change };
     patchSession(context, { run: now });
   };
-  const timers = [
-    setTimeout(() => patch({ shows: 'progress' }), SHOW_PROGRESS_MS),
-    setTimeout(() => patch({ shows: 'stop' }), SHOW_STOP_MS),
-  ];
-  const stopTimers = () => {
-    for (const timer of timers) clearTimeout(timer);
-  };
+  const endTiming = timeJob((shows) => patch({ shows }));
   signal.addEventListener('abort', () => {
-    stopTimers();
+    endTiming();
     patchSession(context, { run: null });
   });
   patch({});
@@ -237,7 +229,7 @@ function createRun(context: CommandContext) {
     signal,
     patch,
     end(run: PageRun | null): void {
-      stopTimers();
+      endTiming();
       if (!signal.aborted) patchSession(context, { run });
     },
   };

@@ -1,5 +1,3 @@
-import type { CoordinateSystemId } from './coordinate-system.ts';
-import type { LayerKind } from './layer-kind.ts';
 import type { Bilingual, Lang } from './messages.ts';
 
 /** Words of the pages that maps are laid out on. `{name}` stands for a value. */
@@ -9,13 +7,12 @@ export const PAGE_TEXT = {
   legendRest: { zh: '另有 {count} 个图层未列出', en: '{count} more layers are not listed' },
   inset: { zh: '位置示意', en: 'Location' },
   insetNote: { zh: '省级轮廓示意，非标准地图', en: 'Outlines of provinces, schematic, not a standard map' },
-  frame: { zh: '本图范围', en: 'This map' },
   scale: { zh: '比例尺', en: 'Scale' },
   scaleAbout: { zh: '比例尺约', en: 'Scale about' },
   atLatitude: { zh: '图幅中心 {lat} 处', en: 'at {lat}, the centre of the map' },
   scaleRange: {
     zh: '南缘 {south}，北缘 {north}',
-    en: '{south} at the southern edge, {north} at the northern',
+    en: 'south {south}, north {north}',
   },
   north: { zh: '北', en: 'N' },
   datum: { zh: '坐标系 WGS-84', en: 'Datum WGS-84' },
@@ -48,7 +45,6 @@ export const PAGE_TEXT = {
   coveredReference: { zh: '半径覆盖（参考，无条款）', en: 'Within radius (reference, no clause)' },
   coveredOf: { zh: '{covered} / {total} km²', en: '{covered} of {total} km²' },
   units: { zh: '计入机组 {count} 台', en: '{count} counted units' },
-  twoOrMore: { zh: '两处及以上热源 {km2} km²', en: '{km2} km² in reach of two or more sources' },
   boilers: { zh: '台', en: 'Boilers' },
   capacity: { zh: 't/h', en: 't/h' },
   capacityUnknown: {
@@ -58,12 +54,10 @@ export const PAGE_TEXT = {
   noLedger: { zh: '未载入锅炉台账', en: 'No ledger of boilers is loaded' },
   tableRest: { zh: '另有 {count} 行未列出', en: '{count} more rows are not listed' },
   features: { zh: '{kind}，{count} 个', en: '{kind}, {count}' },
-  areas: { zh: '（{count} 个）', en: ' ({count})' },
   dustCell: { zh: '降尘：{class}', en: 'Dust-fall: {class}' },
   dustWithin: { zh: '限值以内', en: 'within the limit' },
   dustOver: { zh: '超过限值', en: 'over the limit' },
   dustEmpty: { zh: '无数值', en: 'no value' },
-  filtered: { zh: '（已筛选）', en: ' (filtered)' },
   boilerCounts: { zh: '各处台数（放大后显示点位）', en: 'Boilers by place, as numbers' },
   mapAlt: { zh: '{title}的地图', en: 'Map of {title}' },
   logoAlt: { zh: '制图单位标志', en: 'Logo' },
@@ -108,33 +102,3 @@ export const TITLE_TEXT = {
   dustfall: { zh: '{area}月降尘量图（{month}）', en: '{area}: dust-fall, {month}' },
   other: { zh: '{area}工作底图', en: '{area}: working map' },
 } as const satisfies Record<string, Bilingual>;
-
-/** Kinds of a user's layers. */
-export const KIND_TEXT: Readonly<Record<LayerKind, Bilingual>> = {
-  boilers: { zh: '锅炉', en: 'boilers' },
-  'chp-units': { zh: '热电联产机组', en: 'CHP units' },
-  'coal-ban-zones': { zh: '禁燃区', en: 'coal-ban zones' },
-  'built-up-areas': { zh: '建成区', en: 'built-up areas' },
-  'heat-networks': { zh: '热网', en: 'heat networks' },
-  stations: { zh: '监测站点', en: 'stations' },
-  'dust-gauges': { zh: '降尘缸', en: 'dust-fall gauges' },
-  grids: { zh: '网格', en: 'grid cells' },
-  sidings: { zh: '铁路专用线', en: 'rail sidings' },
-  boundaries: { zh: '边界', en: 'boundaries' },
-  other: { zh: '其他', en: 'features' },
-};
-
-/** Coordinate systems in a word or two. */
-export const SYSTEM_TEXT: Readonly<Record<CoordinateSystemId, Bilingual>> = {
-  wgs84: { zh: 'WGS-84', en: 'WGS-84' },
-  cgcs2000: { zh: 'CGCS2000', en: 'CGCS2000' },
-  gcj02: { zh: 'GCJ-02', en: 'GCJ-02' },
-  bd09: { zh: 'BD-09', en: 'BD-09' },
-  'cgcs2000-gk3': { zh: 'CGCS2000 高斯 3° 带', en: 'CGCS2000 Gauss-Krüger 3°' },
-  'cgcs2000-gk6': { zh: 'CGCS2000 高斯 6° 带', en: 'CGCS2000 Gauss-Krüger 6°' },
-  'xian80-gk3': { zh: '西安 80 高斯 3° 带', en: "Xi'an 80 Gauss-Krüger 3°" },
-  'xian80-gk6': { zh: '西安 80 高斯 6° 带', en: "Xi'an 80 Gauss-Krüger 6°" },
-  'beijing54-gk3': { zh: '北京 54 高斯 3° 带', en: 'Beijing 54 Gauss-Krüger 3°' },
-  'beijing54-gk6': { zh: '北京 54 高斯 6° 带', en: 'Beijing 54 Gauss-Krüger 6°' },
-  'web-mercator': { zh: 'Web 墨卡托', en: 'Web Mercator' },
-};

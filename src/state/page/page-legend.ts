@@ -3,7 +3,8 @@ import { classifyAreas, listFigureRows, printedLevel } from '../../domain/figure
 import { classText } from '../../domain/figure-text.ts';
 import { DEFAULT_LOOK, isOutsideZoom } from '../../domain/layer-look.ts';
 import { type Lang, verdictText } from '../../domain/messages.ts';
-import { KIND_TEXT, pageText, STANDING_TEXT } from '../../domain/page-words.ts';
+import { KIND_TEXT } from '../../domain/methods-words.ts';
+import { pageText, STANDING_TEXT } from '../../domain/page-words.ts';
 import { INDICATOR_TEXT, LEVEL_TEXT } from '../../domain/plan-figure-text.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';

@@ -1,7 +1,8 @@
 import { TIANDITU_CREDIT } from '../../domain/backdrop.ts';
 import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
 import type { Lang } from '../../domain/messages.ts';
-import { pageText, STANDING_TEXT, SYSTEM_TEXT } from '../../domain/page-words.ts';
+import { SYSTEM_TEXT } from '../../domain/methods-words.ts';
+import { pageText, STANDING_TEXT } from '../../domain/page-words.ts';
 import { isDrawingsLayer, type Provenance } from '../../domain/user-layer.ts';
 import { LAYER_CATALOG } from '../layer-catalog.ts';
 import type { DataLayer } from '../project.ts';
