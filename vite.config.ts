@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -5,6 +6,15 @@ import { GUIDE_STYLES, guide } from './release/guide/guide-plugin.ts';
 import { headersOf } from './release/headers.ts';
 import { listFiles, SERVICE_WORKER } from './release/list-files.ts';
 import { woff2Only } from './release/woff2-only.ts';
+
+/** The commit that is built, with a mark where files differ from it; '' where there is no repository. */
+function builtCommit(): string {
+  const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' });
+  const { status, stdout } = git('log', '-1', '--format=%h %cs');
+  if (status !== 0) return '';
+  const isClean = git('status', '--porcelain', '--untracked-files=no').stdout === '';
+  return stdout.trim() + (isClean ? '' : ' +');
+}
 
 /** The dev server injects inline modules for fast refresh; the policy holds for what is built and shipped. */
 const relaxPolicyInDev: Plugin = {
@@ -63,6 +73,7 @@ export default defineConfig({
   // Relative addresses, so that the app can be hosted under any path.
   base: './',
   plugins: [react(), relaxPolicyInDev, woff2Only, onlineDocument, releaseHeaders, guide(), listFiles()],
+  define: { 'import.meta.env.VITE_LANTU_COMMIT': JSON.stringify(builtCommit()) },
   worker: { format: 'es' },
   build: {
     target: 'es2023',

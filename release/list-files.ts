@@ -11,7 +11,13 @@ interface KeptFile {
   readonly integrity: string;
 }
 
-/** Writes the list of all files of the build, with their hashes, into the service worker that keeps them. */
+/** The list by which the app itself checks its files (check-files.ts). */
+const FILE_LIST = 'files.json';
+
+/**
+ * Lists all files of the build with their hashes: beside them, for the app's own check, and in the service worker that
+ * keeps them.
+ */
 export function listFiles(): Plugin {
   let folder = '';
   return {
@@ -21,6 +27,8 @@ export function listFiles(): Plugin {
       folder = resolve(root, build.outDir);
     },
     closeBundle() {
+      const built = filesOf(folder).map((file) => ({ url: file, sha256: hashOf(join(folder, file)) }));
+      writeFileSync(join(folder, FILE_LIST), JSON.stringify(built));
       const worker = join(folder, SERVICE_WORKER);
       const code = readFileSync(worker, 'utf8');
       const list = JSON.stringify(filesOf(folder).map((file) => entryOf(folder, file)));
@@ -41,8 +49,10 @@ function filesOf(folder: string): string[] {
 }
 
 function entryOf(folder: string, file: string): KeptFile {
-  const bytes = readFileSync(join(folder, file));
-  const hash = createHash('sha256').update(bytes);
-  const digest = hash.digest('base64');
+  const digest = hashOf(join(folder, file));
   return { url: file, revision: digest.slice(0, 16), integrity: `sha256-${digest}` };
+}
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('base64');
 }

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../commands/command-context.ts';
+import { followDiagnostics } from '../commands/follow-diagnostics.ts';
 import { followHistory } from '../commands/history.ts';
 import { keepOffline } from '../commands/keep-offline.ts';
 import { keeperOf } from '../commands/keeper.ts';
@@ -11,6 +12,7 @@ import { keepAddress } from './keep-address.ts';
  * first paint's own code.
  */
 export function keepProject(context: CommandContext): void {
+  followDiagnostics(context, window);
   followHistory(context);
   followLargeLayer(context);
   // The numbers are on screen while the map is still coming.

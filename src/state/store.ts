@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_PAGE_LAYOUT } from '../domain/page-layout.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
 import { type Analysis, NO_ANALYSIS } from './analysis.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { History } from './history.ts';
 import { type Keeping, NOT_KEPT } from './keeping.ts';
 import type { LargeLayer } from './large-layer.ts';
@@ -19,6 +20,7 @@ export interface AppState {
   readonly large: LargeLayer | null;
   readonly keeping: Keeping;
   readonly history: History;
+  readonly diagnostics: Diagnostics;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -43,8 +45,9 @@ export function createAppStore(view: View): AppStore {
     view,
     large: null,
     keeping: NOT_KEPT,
-    // Spelled out: the module of NO_HISTORY is not of the first load.
+    // Spelled out: their modules are not of the first load.
     history: { past: [], future: [] },
+    diagnostics: { troubles: [], timings: {}, check: null },
   }));
 }
 

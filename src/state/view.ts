@@ -50,6 +50,7 @@ export interface TableView {
 }
 
 export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks' | 'methods';
+export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks' | 'diagnostics';
 
 /** How the window is set up; nothing here changes a result. */
 export interface View extends Settings {

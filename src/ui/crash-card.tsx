@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useApp, useAppState, useTranslate } from './app-context.ts';
 
 interface CrashCardProps {
@@ -10,6 +11,9 @@ export function CrashCard({ failure, onAgain }: CrashCardProps) {
   const t = useTranslate();
   const app = useApp();
   const hasLedger = useAppState(({ project }) => project.ledger !== null);
+  useEffect(() => {
+    void import('../commands/follow-diagnostics.ts').then(({ noteCrash }) => noteCrash(app, failure));
+  }, [app, failure]);
   return (
     <main className="crash" role="alert">
       <h1>{t('crash.title')}</h1>

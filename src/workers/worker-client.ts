@@ -23,6 +23,14 @@ export interface WorkerClient<Api> {
   stop(reason: string): void;
 }
 
+let started = 0;
+let ended = 0;
+
+/** Workers of this page that were started, and that still run as far as is known. */
+export function countWorkers(): { readonly started: number; readonly alive: number } {
+  return { started, alive: started - ended };
+}
+
 interface RunningWorker<Api> {
   readonly api: Remote<Api>;
   readonly generation: number;
@@ -48,9 +56,13 @@ export function createWorkerClient<Api>(
 
   function start(): RunningWorker<Api> {
     const worker = spawn();
+    started++;
+    let isGivenUp = false;
     const api = wrap<Api>(worker);
     const { promise: failed, reject } = withReject();
     const giveUp = (failure: Error) => {
+      if (!isGivenUp) ended++;
+      isGivenUp = true;
       worker.terminate();
       if (running === self) running = null;
       reject(failure);

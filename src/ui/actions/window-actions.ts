@@ -40,4 +40,10 @@ export const windowActions: readonly Action[] = [
     title: (t) => t('omni.actions.shortcuts'),
     run: (app) => showSheet(app, 'shortcuts'),
   },
+  {
+    id: 'diagnostics',
+    group: 'window',
+    title: (t) => t('diagnostics.title'),
+    run: (app) => showSheet(app, 'diagnostics'),
+  },
 ];

@@ -6,7 +6,7 @@ import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { KeyCaps } from './key-caps.tsx';
 
 /** What the menu at the end of the bar offers, in order. */
-const SHOWN = ['undo', 'redo', 'bookmarks', 'share', 'palette', 'guide', 'shortcuts', 'tour'];
+const SHOWN = ['undo', 'redo', 'bookmarks', 'share', 'palette', 'guide', 'shortcuts', 'tour', 'diagnostics'];
 
 export default function MorePanel({ close }: { readonly close: () => void }) {
   const t = useTranslate();

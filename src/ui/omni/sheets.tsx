@@ -10,6 +10,7 @@ const SHEETS = {
   share: lazyPart(async () => (await import('./share-sheet.tsx')).default),
   bookmarks: lazyPart(async () => (await import('./bookmark-sheet.tsx')).default),
   methods: lazyPart(async () => (await import('../present/methods-sheet.tsx')).default),
+  diagnostics: lazyPart(async () => (await import('../diagnostics/diagnostics-sheet.tsx')).default),
 };
 
 /** The sheet that is open, and the keys that open it. */

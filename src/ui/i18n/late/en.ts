@@ -3,6 +3,7 @@ import { atlasEn } from './atlas-en.ts';
 import { backdropEn } from './backdrop-en.ts';
 import { briefingEn } from './briefing-en.ts';
 import { chartsEn } from './charts-en.ts';
+import { diagnosticsEn } from './diagnostics-en.ts';
 import { drawEn } from './draw-en.ts';
 import { guideEn } from './guide-en.ts';
 import { layoutEn } from './layout-en.ts';
@@ -31,6 +32,7 @@ export const lateEn: SameKeys<typeof lateZh> = {
   briefing: briefingEn,
   draw: drawEn,
   guide: guideEn,
+  diagnostics: diagnosticsEn,
   table: tableEn,
   charts: chartsEn,
   timeline: timelineEn,

@@ -2,6 +2,7 @@ import { atlasZh } from './atlas-zh.ts';
 import { backdropZh } from './backdrop-zh.ts';
 import { briefingZh } from './briefing-zh.ts';
 import { chartsZh } from './charts-zh.ts';
+import { diagnosticsZh } from './diagnostics-zh.ts';
 import { drawZh } from './draw-zh.ts';
 import { guideZh } from './guide-zh.ts';
 import { layoutZh } from './layout-zh.ts';
@@ -29,6 +30,7 @@ export const lateZh = {
   briefing: briefingZh,
   draw: drawZh,
   guide: guideZh,
+  diagnostics: diagnosticsZh,
   table: tableZh,
   charts: chartsZh,
   timeline: timelineZh,
