@@ -6,6 +6,7 @@ import {
   withoutDrawing,
 } from '../domain/drawings-layer.ts';
 import { boundsOfGeometries } from '../domain/layer-bounds.ts';
+import { localDay } from '../domain/local-time.ts';
 import { newId } from '../domain/new-id.ts';
 import { cornersOf, type Sketch } from '../domain/sketch.ts';
 import { isDrawingsLayer, type UserLayer } from '../domain/user-layer.ts';
@@ -21,7 +22,7 @@ export function addDrawing(context: CommandContext, sketch: Sketch, name = ''): 
   const now = new Date().toISOString();
   const known = drawingsLayerOf(context);
   const layer = known ?? createDrawingsLayer(newId(), view.lang, now);
-  const next = withDrawing(layer, sketch, name, now.slice(0, 10));
+  const next = withDrawing(layer, sketch, name, localDay(now));
   if (known === null) void addLayer(context, next);
   else void replaceLayer(context, next);
   // What has just been drawn is to be seen.

@@ -1,6 +1,7 @@
 import type { SavedProject } from '../data/storage/saved-project.ts';
 import { NO_FILTER } from '../domain/boiler-filter.ts';
 import type { TableNote } from '../domain/import-plan.ts';
+import { localTime } from '../domain/local-time.ts';
 import { newId } from '../domain/new-id.ts';
 import { DEFAULT_PAGE_LAYOUT } from '../domain/page-layout.ts';
 import { DEFAULT_PARAMS } from '../domain/screening.ts';
@@ -32,13 +33,22 @@ export async function startProject(context: CommandContext): Promise<void> {
     return;
   }
   const { current, failedOpenings } = begun;
-  if (current !== null && failedOpenings < MOST_FAILED_OPENINGS && (await openProject(context, current)))
+  if (current !== null && failedOpenings < MOST_FAILED_OPENINGS && (await openProject(context, current))) {
+    if (context.store.getState().view.notice === null) tellNeverSaved(context, begun.neverSaved);
     return;
+  }
   if (current !== null) {
     await noteCurrent(context, null);
     if (failedOpenings >= MOST_FAILED_OPENINGS) tell(context, { code: 'project-crashed', detail: '' });
   }
   await beginExample(context);
+  tellNeverSaved(context, begun.neverSaved);
+}
+
+/** What was being made when the page ended, and is nowhere kept. */
+function tellNeverSaved(context: CommandContext, file: string | null): void {
+  if (file === null) return;
+  tell(context, { code: file === '' ? 'first-save-cut-off' : 'import-unfinished', detail: file });
 }
 
 /**
@@ -136,6 +146,8 @@ async function openHeld(context: CommandContext, id: string, hold: ProjectHold |
   const opened = adoptProject(context, { ...stored, hold, unsaved: false });
   if (loaded.importing !== null && hold !== null) {
     tell(context, { code: 'import-unfinished', detail: loaded.importing });
+  } else if (loaded.cutOff && hold !== null) {
+    tell(context, { code: 'save-cut-off', detail: localTime(stored.savedAt) });
   }
   await opened;
   await noteCurrent(context, id);

@@ -137,6 +137,8 @@ export interface Notice {
     | 'words-failed'
     | 'layer-removed'
     | 'import-unfinished'
+    | 'save-cut-off'
+    | 'first-save-cut-off'
     | 'project-failed'
     | 'project-file-failed'
     | 'project-crashed'

@@ -11,6 +11,11 @@ export interface Beginning {
   readonly current: string | null;
   /** How often in a row that project was being opened when the page ended. */
   readonly failedOpenings: number;
+  /**
+   * A project whose first save the page's end cut off: nothing of it is kept. The file that was being imported into it,
+   * '' where there was none; null where there is no such project. It is told once.
+   */
+  readonly neverSaved: string | null;
 }
 
 /** What the storage worker does. It alone speaks to the database; every trouble with it is an answer. */
@@ -18,11 +23,18 @@ export interface StorageApi {
   /** Opens the database, and sweeps what is left of deleted projects and of saves that were cut off. */
   begin(): Promise<Beginning | StorageFailure>;
   list(): Promise<{ readonly ok: true; readonly projects: ProjectSummary[] } | StorageFailure>;
-  /** `importing` is the file whose import was under way when the page ended; it is told once. */
-  load(
-    id: string,
-  ): Promise<
-    { readonly ok: true; readonly outcome: LoadOutcome; readonly importing: string | null } | StorageFailure
+  /**
+   * `importing` is the file whose import was under way when the page ended, `cutOff` whether a save was; both are told
+   * once. In a tab beside the one that has the project, a save may be under way just now.
+   */
+  load(id: string): Promise<
+    | {
+        readonly ok: true;
+        readonly outcome: LoadOutcome;
+        readonly importing: string | null;
+        readonly cutOff: boolean;
+      }
+    | StorageFailure
   >;
   /** Says that the project now open is this one; null where none could be opened. */
   setCurrent(id: string | null): Promise<void>;

@@ -11,8 +11,9 @@ import {
   loadProject,
   purgeProject,
   putPart,
+  savingNote,
 } from '../data/storage/project-store.ts';
-import { type Locks, sweepStorage } from '../data/storage/sweep.ts';
+import { type Locks, sweepStorage, takeNeverSaved } from '../data/storage/sweep.ts';
 import { type StorageFailure, storageFailure } from '../domain/storage-trouble.ts';
 import type { StorageApi } from './storage-api.ts';
 import { transferBuffers } from './transfer-buffers.ts';
@@ -82,12 +83,14 @@ export function createStorageSession(environment: StorageEnvironment = BROWSER):
     begin: () =>
       on(async (db) => {
         await sweepStorage(db, now(), locks);
+        const neverSaved = await takeNeverSaved(db, locks);
         const current: unknown = await db.get('notes', 'current');
         const opening: unknown = await db.get('notes', 'opening');
         return {
           ok: true,
           current: typeof current === 'string' ? current : null,
           failedOpenings: typeof opening === 'number' ? opening : 0,
+          neverSaved,
         };
       }),
     list: () => on(async (db) => ({ ok: true, projects: await listProjects(db) })),
@@ -98,10 +101,13 @@ export function createStorageSession(environment: StorageEnvironment = BROWSER):
         const outcome = await loadProject(db, id);
         const importing: unknown = await db.get('notes', `importing ${id}`);
         await db.delete('notes', `importing ${id}`);
+        const saving: unknown = await db.get('notes', savingNote(id));
+        await db.delete('notes', savingNote(id));
         return transferBuffers({
           ok: true as const,
           outcome,
           importing: typeof importing === 'string' ? importing : null,
+          cutOff: saving !== undefined,
         });
       }),
     async setCurrent(id) {

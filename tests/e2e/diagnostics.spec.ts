@@ -18,7 +18,7 @@ test('diagnostics: copied and saved without a name in them, and every file check
     };
     setTimeout(broken);
   });
-  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('banner').getByRole('button', { name: '更多' }).click();
   await page.getByRole('button', { name: '诊断信息' }).click();
   const sheet = page.getByRole('dialog', { name: '诊断信息' });
   await expect(sheet).toContainText('判定引擎');

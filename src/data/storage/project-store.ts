@@ -79,20 +79,35 @@ export async function loadProject(db: LantuDb, id: string): Promise<LoadOutcome>
   return { ok: true, stored: { id, name, createdAt, savedAt, revision, parts: kept, project: read.project } };
 }
 
-/** Writes a part that no record names yet. */
+/** Name of the note that a save has begun to write parts: it stays where the page ends before the save counts. */
+export function savingNote(id: string): string {
+  return `saving ${id}`;
+}
+
+/** Writes a part that no record names yet, and notes that a save is under way. */
 export async function putPart(
   db: LantuDb,
   id: string,
   key: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  await db.put('parts', bytes, [id, key]);
+  const transaction = db.transaction(['parts', 'notes'], 'readwrite');
+  await Promise.all([
+    transaction.objectStore('parts').put(bytes, [id, key]),
+    transaction.objectStore('notes').put(true, savingNote(id)),
+    transaction.done,
+  ]);
 }
 
 /** Forgets parts that were written for a save that did not come about. */
 export async function dropParts(db: LantuDb, id: string, keys: readonly string[]): Promise<void> {
-  const transaction = db.transaction('parts', 'readwrite');
-  await Promise.all([...keys.map((key) => transaction.store.delete([id, key])), transaction.done]);
+  const transaction = db.transaction(['parts', 'notes'], 'readwrite');
+  const parts = transaction.objectStore('parts');
+  await Promise.all([
+    ...keys.map((key) => parts.delete([id, key])),
+    transaction.objectStore('notes').delete(savingNote(id)),
+    transaction.done,
+  ]);
 }
 
 /**
@@ -101,7 +116,7 @@ export async function dropParts(db: LantuDb, id: string, keys: readonly string[]
  */
 export async function commitProject(db: LantuDb, save: ProjectSave, now: string): Promise<SaveOutcome> {
   const { after, ...rest } = save;
-  const transaction = db.transaction(['projects', 'parts'], 'readwrite');
+  const transaction = db.transaction(['projects', 'parts', 'notes'], 'readwrite');
   const projects = transaction.objectStore('projects');
   const parts = transaction.objectStore('parts');
   const before: unknown = await projects.get(save.id);
@@ -117,6 +132,7 @@ export async function commitProject(db: LantuDb, save: ProjectSave, now: string)
   await Promise.all([
     projects.put(record),
     ...keys.filter(([, key]) => !named.has(key)).map((key) => parts.delete(key)),
+    transaction.objectStore('notes').delete(savingNote(save.id)),
     transaction.done,
   ]);
   return { ok: true, revision, savedAt: now };

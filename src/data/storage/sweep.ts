@@ -33,3 +33,23 @@ export async function sweepStorage(db: LantuDb, now: Date, locks: Locks | null):
     });
   }
 }
+
+/**
+ * Takes the notes of a project that was never saved, since the page ended first: gives the file that was being imported
+ * into it, '' where there was none, and null where there is no such project. One that another tab has open is left alone.
+ */
+export async function takeNeverSaved(db: LantuDb, locks: Locks | null): Promise<string | null> {
+  if (locks === null) return null;
+  let found: string | null = null;
+  for (const key of await db.getAllKeys('notes')) {
+    const [, id] = /^(?:importing|saving) (.+)$/.exec(key) ?? [];
+    if (id === undefined) continue;
+    await locks.request(projectLockName(id), { ifAvailable: true }, async (lock) => {
+      if (lock === null || (await db.getKey('projects', id)) !== undefined) return;
+      const note: unknown = await db.get('notes', key);
+      await db.delete('notes', key);
+      found = typeof note === 'string' ? note : (found ?? '');
+    });
+  }
+  return found;
+}

@@ -1,5 +1,6 @@
 import { TIANDITU_CREDIT } from '../../domain/backdrop.ts';
 import type { CoordinateSystem } from '../../domain/coordinate-system.ts';
+import { localDay } from '../../domain/local-time.ts';
 import type { Lang } from '../../domain/messages.ts';
 import { SYSTEM_TEXT } from '../../domain/methods-words.ts';
 import { pageText, STANDING_TEXT } from '../../domain/page-words.ts';
@@ -88,7 +89,7 @@ function ownLayers(state: AppState, shown: ReadonlySet<string>): string[] {
 
 function provenanceText({ fileName, table, importedAt, datumHistory }: Provenance, lang: Lang): string {
   const systems = datumHistory.map(({ from }) => systemText(from, lang));
-  const imported = pageText('importedOn', lang, { date: importedAt.slice(0, 10) });
+  const imported = pageText('importedOn', lang, { date: localDay(importedAt) });
   return [fileName, table, systems.join(' → '), imported].filter(Boolean).join(comma(lang));
 }
 

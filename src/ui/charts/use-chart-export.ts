@@ -1,5 +1,6 @@
 import { saveChartPicture, saveChartTable } from '../../commands/save-chart.ts';
 import { ENGINE_VERSION } from '../../domain/engine-version.ts';
+import { localTime } from '../../domain/local-time.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { copyPicture } from '../picture/copy-picture.ts';
 import { useScreened } from '../use-screened.ts';
@@ -35,7 +36,7 @@ export function useChartExport(model: ChartModel) {
         units: t(params.chpSet === 'all' ? 'params.unitsAll' : 'params.unitsConfirmed'),
         engine: from.engine,
       }),
-      `${t('charts.source', { source: model.source, hash: from.dataHash.slice(0, 12) })} · ${t('charts.madeAt', { time: from.madeAt.slice(0, 16).replace('T', ' ') })}`,
+      `${t('charts.source', { source: model.source, hash: from.dataHash.slice(0, 12) })} · ${t('charts.madeAt', { time: localTime(from.madeAt) })}`,
       ...(model.note === '' ? [] : [model.note]),
     ];
   };

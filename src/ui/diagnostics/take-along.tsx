@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { localDay } from '../../domain/local-time.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 
 /** Copies or saves a text; where the browser allows no copying, shows it selected. */
@@ -22,7 +23,7 @@ export function TakeAlong({ text }: { readonly text: string }) {
     setOutcome(isCopied ? 'copied' : 'selectText');
   };
   const save = () => {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = localDay(new Date().toISOString());
     app.saveFile(
       `${t('diagnostics.fileName')}-${day}.txt`,
       new Blob([text], { type: 'text/plain;charset=utf-8' }),

@@ -202,6 +202,9 @@ export const en: SameKeys<typeof zh> = {
     'table-failed': 'The table could not be reordered and keeps its earlier order: {{detail}}',
     'import-unfinished':
       'The page ended while “{{detail}}” was being imported; the project is as it was before. Import the file again.',
+    'save-cut-off':
+      'The page ended while it was saving: the last changes are missing, this is the state saved at {{detail}}',
+    'first-save-cut-off': 'The page ended before the last project was first saved; please import again',
     'project-failed': 'The project could not be opened: {{detail}}',
     'project-file-failed': 'The project file could not be opened; nothing was changed. {{detail}}',
     'project-crashed':

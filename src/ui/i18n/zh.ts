@@ -191,6 +191,8 @@ export const zh = {
     'charts-failed': '图表未能更新，仍为之前的数据：{{detail}}',
     'table-failed': '表格未能重新排列，仍为之前的次序：{{detail}}',
     'import-unfinished': '上次导入“{{detail}}”时页面中断，未完成；项目仍是导入前的状态，请重新导入',
+    'save-cut-off': '上次保存时页面中断，最近的改动没有存下；现在是 {{detail}} 保存的状态',
+    'first-save-cut-off': '上次的项目还没来得及首次保存，页面就中断了；请重新导入',
     'project-failed': '项目未能打开：{{detail}}',
     'project-file-failed': '项目文件未能打开，当前项目未改动。{{detail}}',
     'project-crashed': '上次的项目连续几次未能打开完，这次没有自动打开；可在“项目”中手动打开',

@@ -4,6 +4,7 @@ import { openReach } from '../../commands/reach.ts';
 import { layerColumnChoices } from '../../commands/read-layer-choices.ts';
 import { removeLayer } from '../../commands/remove-layer.ts';
 import { formatNumber } from '../../domain/figure-format.ts';
+import { localDay } from '../../domain/local-time.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import { writesNames } from '../../state/user-layer-names.ts';
 import { useApp, useTranslate } from '../app-context.ts';
@@ -76,7 +77,7 @@ function UserFacts({ layer }: { readonly layer: UserLayer }) {
       <Fact name={t('looks.facts.datum')}>
         {datumHistory.map(({ from }) => systemName(from, t)).join(' → ') || t('looks.undated')}
       </Fact>
-      <Fact name={t('looks.facts.imported')}>{importedAt.slice(0, 10) || t('looks.undated')}</Fact>
+      <Fact name={t('looks.facts.imported')}>{localDay(importedAt) || t('looks.undated')}</Fact>
       <Fact name={t('looks.facts.count')}>{formatNumber(layer.geometries.length)}</Fact>
     </Facts>
   );

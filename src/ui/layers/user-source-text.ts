@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/local-time.ts';
 import type { UserLayer } from '../../domain/user-layer.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { systemName } from '../import/system-name.ts';
@@ -10,6 +11,6 @@ export function userSourceText({ provenance }: UserLayer, t: Translate): string 
     return accuracyM >= 5 ? t('looks.accuracy', { system, metres: accuracyM }) : system;
   });
   return t('layers.source', {
-    source: [fileName, table, datums.join(' → '), importedAt.slice(0, 10)].filter(Boolean).join(' · '),
+    source: [fileName, table, datums.join(' → '), localDay(importedAt)].filter(Boolean).join(' · '),
   });
 }

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { deleteProject, duplicateProject, renameProject } from '../../commands/manage-projects.ts';
 import { openProject } from '../../commands/open-project.ts';
 import { formatNumber } from '../../domain/figure-format.ts';
+import { localTime } from '../../domain/local-time.ts';
 import type { ProjectSummary } from '../../domain/project-summary.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { DemoBadge } from '../components/badge.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { localTime, megabytes } from './project-words.ts';
+import { megabytes } from './project-words.ts';
 import { useTitleOf } from './use-project-title.ts';
 
 interface ProjectRowProps {
