@@ -4,6 +4,9 @@ import { createWorkerClient, type WorkerLike } from '../workers/worker-client.ts
 import type { CommandContext } from './command-context.ts';
 import { changeDiagnostics } from './follow-diagnostics.ts';
 
+/** Asked for at once: a server is mostly waited for. */
+const AT_ONCE = 8;
+
 const spawnWorker = () =>
   new Worker(new URL('../workers/file-check-worker.ts', import.meta.url), { type: 'module' });
 
@@ -24,12 +27,17 @@ export async function checkFiles(
   const missing: string[] = [];
   let bytes = 0;
   try {
-    for (const [done, { url, sha256 }] of files.entries()) {
+    for (let done = 0; done < files.length; done += AT_ONCE) {
       show({ status: 'running', done, total: files.length });
-      const found = await client.call(async (api) => api.hashOf(new URL(url, page.address).href));
-      bytes += found?.bytes ?? 0;
-      if (found === null) missing.push(url);
-      else if (found.sha256 !== sha256) changed.push(url);
+      const some = files.slice(done, done + AT_ONCE);
+      const found = await Promise.all(
+        some.map(({ url }) => client.call(async (api) => api.hashOf(new URL(url, page.address).href))),
+      );
+      for (const [i, { url, sha256 }] of some.entries()) {
+        bytes += found[i]?.bytes ?? 0;
+        if (found[i] == null) missing.push(url);
+        else if (found[i].sha256 !== sha256) changed.push(url);
+      }
     }
     show({ status: 'done', files: files.length, bytes, changed, missing });
   } catch {

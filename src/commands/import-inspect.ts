@@ -39,7 +39,8 @@ const RENAMING = ['encoding', 'table', 'headerRows'] as const;
 
 /**
  * Changes choices for a file and looks at it again where that matters. The newest change wins: an answer to an
- * older one is dropped. A coordinate system that the user set stays; a proposed one follows the evidence.
+ * older one is dropped; what the user chose meanwhile that the file says nothing of stays. A coordinate system that the
+ * user set stays; a proposed one follows the evidence.
  */
 export async function reviseImport(
   context: CommandContext,
@@ -63,18 +64,19 @@ export async function reviseImport(
     ...((renames || 'kind' in patch) && { mapping: null }),
   });
   const stage = findImportFile(store, id)?.stage;
-  if (stage?.step !== 'choosing' || stage.choice !== choice) return;
+  if (stage?.step !== 'choosing' || TELLING.some((name) => stage.choice[name] !== choice[name])) return;
+  const now = stage.choice;
   if (answer === null) setStage(store, id, { ...before, busy: false });
   else if (!answer.ok) {
     setStage(store, id, { step: 'failed', problem: answer.error, back: { ...before, busy: false } });
-  } else if (renames) await beginChoosing(context, id, answer, choice);
+  } else if (renames) await beginChoosing(context, id, answer, now);
   else {
-    const found = answer.tables[choice.table]!;
+    const found = answer.tables[now.table]!;
     const mapping = 'kind' in patch ? { mapping: found.mapping, byHand: [], remembered: [] } : {};
     setStage(store, id, {
       step: 'choosing',
       inspection: answer,
-      choice: { ...choice, ...mapping, ...systemOf(choice, found) },
+      choice: { ...now, ...mapping, ...systemOf(now, found) },
       busy: false,
     });
   }

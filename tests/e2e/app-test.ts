@@ -38,7 +38,8 @@ export const test = base.extend<{ app: AppDriver; trouble: string[]; withMap: bo
       });
       if (!withMap) await page.addInitScript(takeWebGlAway);
       await use(trouble);
-      trouble.push(...(await page.evaluate(() => window.policyViolations ?? [])));
+      // A test may end its page.
+      if (!page.isClosed()) trouble.push(...(await page.evaluate(() => window.policyViolations ?? [])));
       expect(trouble).toEqual([]);
     },
     { auto: true },

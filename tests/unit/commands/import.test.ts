@@ -135,6 +135,19 @@ describe('confirming a file', () => {
     expect(choice.systemBy === 'user' && choice.system !== null).toBe(false);
   });
 
+  it('goes on where the system is chosen while the file is looked at again', async () => {
+    const app = someApp();
+    openImport(app, [csv(LEDGER)]);
+    await inspected(app);
+    const looking = reviseImport(app, 1, { headerRows: [0] });
+    chooseSystem(app, 1, WGS84);
+    await looking;
+    expect(stageOf(app, 'choosing')).toMatchObject({
+      busy: false,
+      choice: { system: WGS84, systemBy: 'user' },
+    });
+  });
+
   it('takes the answer to the newest change only', async () => {
     const app = someApp();
     openImport(app, [csv(LEDGER)]);

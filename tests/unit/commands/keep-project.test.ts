@@ -13,8 +13,10 @@ import { openProjectFile, saveProjectFile } from '../../../src/commands/project-
 import { setLedger } from '../../../src/commands/set-ledger.ts';
 import { placeLayer, setLook } from '../../../src/commands/set-look.ts';
 import { setParams } from '../../../src/commands/set-params.ts';
+import { openDatabase } from '../../../src/data/storage/database.ts';
 import { hasUnsavedData } from '../../../src/state/project-facts.ts';
 import type { StorageApi } from '../../../src/workers/storage-api.ts';
+import { createStorageSession } from '../../../src/workers/storage-session.ts';
 import { type SomeApp, someApp } from '../../fixtures/some-app.ts';
 import { someColumns, someProject } from '../../fixtures/some-project.ts';
 
@@ -172,6 +174,40 @@ describe('keeping a project', () => {
       detail: '大台账.csv',
     });
     expect((await started()).store.getState().view.notice).toBeNull();
+  });
+
+  it('tells a save that was cut off, once, and that nothing is kept where it was the first', async () => {
+    const app = await withOwnLedger(await started());
+    const { id } = app.store.getState().keeping;
+    await app.workers.storage.putPart(id, 'half', new Uint8Array(4));
+    const again = await started();
+    expect(again.store.getState().view.notice).toMatchObject({
+      code: 'save-cut-off',
+      detail: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+    });
+    expect(again.store.getState().project.ledger?.columns).toEqual(someColumns());
+    expect((await started()).store.getState().view.notice).toBeNull();
+    // A save that comes about, or fails while the page lives, leaves no note.
+    await withOwnLedger(again);
+    await again.workers.storage.putPart(id, 'failed', new Uint8Array(4));
+    await again.workers.storage.dropParts(id, ['failed']);
+    expect((await started()).store.getState().view.notice).toBeNull();
+  });
+
+  it.each([
+    ['import-unfinished', '第一份.csv'],
+    ['first-save-cut-off', ''],
+  ] as const)('tells what was never saved at all: %s', async (code, detail) => {
+    const locks = {
+      request: (_: string, __: object, work: (lock: unknown) => Promise<void>) => work({}),
+    };
+    const begun = createStorageSession({ open: openDatabase, now: () => new Date(), locks });
+    if (detail !== '') await begun.noteImport('gone', detail);
+    await begun.putPart('gone', 'half', new Uint8Array(4));
+    const restart = async () =>
+      started(() => createStorageSession({ open: openDatabase, now: () => new Date(), locks }));
+    expect((await restart()).store.getState().view.notice).toEqual({ code, detail });
+    expect((await restart()).store.getState().view.notice).toBeNull();
   });
 
   it('refuses to overwrite what another tab has saved since', async () => {
