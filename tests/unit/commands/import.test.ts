@@ -139,7 +139,7 @@ describe('confirming a file', () => {
     const app = someApp();
     openImport(app, [csv(LEDGER)]);
     await inspected(app);
-    const looking = reviseImport(app, 1, { headerRows: [0] });
+    const looking = reviseImport(app, 1, { headerRows: { first: 0, last: 0 } });
     chooseSystem(app, 1, WGS84);
     await looking;
     expect(stageOf(app, 'choosing')).toMatchObject({
