@@ -49,8 +49,7 @@ export interface TableView {
   readonly groupBy: GroupBy | null;
 }
 
-export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks' | 'methods';
-export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks' | 'diagnostics';
+export type Sheet = 'search' | 'palette' | 'shortcuts' | 'share' | 'bookmarks' | 'methods' | 'diagnostics';
 
 /** How the window is set up; nothing here changes a result. */
 export interface View extends Settings {
