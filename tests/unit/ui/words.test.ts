@@ -77,6 +77,7 @@ const NAMES_ONLY = new Set([
   'backdrop.datums.wgs84',
   'backdrop.forms.pmtiles',
   'backdrop.forms.wmts',
+  'briefing.page',
   'projects.bytes',
   'projects.saveFileHint',
   'results.coveredKm2',
