@@ -29,7 +29,8 @@ export function createMapDrawer(context: CommandContext, dataUrl: string, partPx
   async function draw(request: MapPictureRequest): Promise<MapPicture> {
     const { pixelRatio, signal } = request;
     if (closed || signal?.aborted) return refuse('cancelled');
-    if (stage !== null && stage.pixelRatio !== pixelRatio) drop();
+    // One whose graphics context was lost meanwhile draws no more.
+    if (stage !== null && (stage.trouble !== null || stage.pixelRatio !== pixelRatio)) drop();
     try {
       stage ??= await createPictureStage(dataUrl, pixelRatio, partPx);
     } catch (failure) {

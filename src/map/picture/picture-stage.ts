@@ -116,7 +116,7 @@ export async function createPictureStage(
     async set({ camera, widthPx, heightPx }, model, extras, signal) {
       setSize(container, widthPx, heightPx);
       tiled.resize(() => map.resize());
-      tiled.show(0, 0);
+      tiled.hide();
       // deck.gl learns of the size by an observer, which is called after a frame.
       await nextFrame();
       await nextFrame();

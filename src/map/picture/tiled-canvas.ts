@@ -9,6 +9,8 @@ export interface TiledCanvas {
   resize(change: () => void): void;
   /** What is drawn from now on is the part that begins here; pixels from the top left of the whole. */
   show(left: number, top: number): void;
+  /** Nothing is rasterised from now on, though everything is computed: what a map does while it loads costs little. */
+  hide(): void;
 }
 
 /**
@@ -75,6 +77,11 @@ export function tileCanvas(
       origin.left = left;
       origin.top = top;
       // Those who draw remember the viewport that they set, and would not set it again.
+      showPart();
+    },
+    hide() {
+      origin.left = whole.width;
+      origin.top = whole.height;
       showPart();
     },
   };
