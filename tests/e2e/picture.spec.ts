@@ -17,7 +17,7 @@ test('pictures of the map show the same at any sharpness, and an atlas has a pag
   await pictures.open('地图图片');
   await expectNoViolations(page, 'picture of the map');
   const once = await pictures.save(1);
-  expect(once.name).toMatch(/^京津冀及周边“2\+26”城市燃煤锅炉筛查图-.*\.png$/);
+  expect(once.name).toMatch(/^演示-京津冀及周边“2\+26”城市燃煤锅炉筛查图-.*\.png$/);
   const red = PALETTES.light.verdictClose;
   // The legend, below, has the mark too.
   const small = await pictures.blot(once, red, 0.55);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { AppDriver } from './app-driver.ts';
 import { bureauWorkbook } from './import-files.ts';
+import { PageDriver } from './page-driver.ts';
 
 /** Takes the pictures of the README: `npm run screenshots`. */
 test.beforeEach(async ({ page }) => {
@@ -54,6 +55,18 @@ test('charts-light-zh', async ({ page }) => {
   for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowUp');
   await app.screen.mapDrawn();
   await page.screenshot({ path: '.readme/charts-light-zh.png' });
+});
+
+test('page-light-zh', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const app = new AppDriver(page);
+  await app.open();
+  const composer = new PageDriver(page);
+  await composer.open();
+  await composer.dialog.getByRole('radio', { name: '所选区域' }).check();
+  await expect(composer.sheet.locator('image')).toBeVisible({ timeout: 30_000 });
+  await expect(composer.dialog.getByRole('status')).toBeEmpty();
+  await page.screenshot({ path: '.readme/page-light-zh.png' });
 });
 
 test('targets-dark-en', async ({ page }) => {
