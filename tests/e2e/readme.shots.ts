@@ -65,7 +65,7 @@ test('page-light-zh', async ({ page }) => {
   await composer.open();
   await composer.dialog.getByRole('radio', { name: '所选区域' }).check();
   await expect(composer.sheet.locator('image')).toBeVisible({ timeout: 30_000 });
-  await expect(composer.dialog.getByRole('status')).toBeEmpty();
+  await expect(composer.dialog.locator('.page-drawing')).toBeEmpty();
   await page.screenshot({ path: '.readme/page-light-zh.png' });
 });
 
