@@ -30,7 +30,10 @@ const context: CommandContext = {
   openMapDrawer: async () => (await import('./open-map-drawer.ts')).openMapDrawer(context, dataUrl),
   saveSettings: (next) => writeSettings(() => localStorage, next),
   mappingMemory: createMappingMemory(() => localStorage),
-  clearSettings: () => clearSettings(() => localStorage),
+  clearSettings: () => {
+    clearSettings(() => localStorage);
+    clearSettings(() => sessionStorage);
+  },
 };
 
 /** What of the state lives on the document itself. */

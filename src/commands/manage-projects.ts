@@ -2,6 +2,7 @@ import { newId } from '../domain/new-id.ts';
 import type { StorageFailure } from '../domain/storage-trouble.ts';
 import { patchKeeping, patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
+import { forgetApp } from './forget-app.ts';
 import { keeperOf } from './keeper.ts';
 import { newProject, openProject } from './open-project.ts';
 
@@ -76,14 +77,16 @@ export async function retrySave(context: CommandContext): Promise<void> {
 }
 
 /**
- * Forgets everything that the app keeps in this browser: projects, settings, remembered columns. Resolves when it is
- * gone; the page must then be loaded anew, since what is still in memory would be saved again.
+ * Forgets everything that the app keeps in this browser: projects, settings, remembered columns, its own copy for use
+ * without network. Resolves when it is gone; the page must then be loaded anew, since what is still in memory would be saved again.
  */
 export async function clearEverything(context: CommandContext): Promise<boolean> {
   const { workers, clearSettings } = context;
   await keeperOf(context).leave();
   clearSettings();
-  return tellFailure(context, () => workers.storage.clear());
+  const isGone = await tellFailure(context, () => workers.storage.clear());
+  if (isGone) await forgetApp(context.page);
+  return isGone;
 }
 
 /** Runs a change of the storage and tells where it fails; gives whether it came about. */

@@ -144,18 +144,6 @@ test('a second tab can only look, until it takes over', async ({ app, page, cont
   await expect(page.getByText('此项目已由另一个标签页接管')).toBeVisible();
 });
 
-test('clearing everything begins anew', async ({ app, page }) => {
-  await importSample(app);
-  await saved(page);
-  const panel = await openPanel(page);
-  await panel.getByRole('button', { name: '清除全部数据' }).click();
-  await expect(page.getByRole('alertdialog')).toContainText('连同导入的台账与图层');
-  await page.getByRole('button', { name: '全部清除' }).click();
-  await expect(page.locator('.totals').getByText('演示数据')).toBeVisible();
-  // The tests' own start says again that the tour was shown.
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['lantu.tour']);
-});
-
 test('axe finds nothing in the projects panel, light and dark', async ({ app, page }) => {
   await importSample(app);
   await saved(page);

@@ -68,23 +68,6 @@ test('goes to the areas of the switcher and says where no clause uses the radius
   expect(inLangfang).toBeLessThan(1000);
 });
 
-test('says when its data cannot be read, and works once it can', async ({ page, trouble }) => {
-  await page.route('**/data/counties.fgb', (route) => route.abort());
-  await page.goto('./');
-  await expect(page.getByText('计算中断').first()).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('示例台账未能读取');
-  // The failures are what this test is about.
-  trouble.length = 0;
-  await page.unroute('**/data/counties.fgb');
-  await page.getByRole('button', { name: '重试' }).click();
-  await expect(page.getByRole('button', { name: '2+26 供热半径覆盖' })).toHaveAttribute(
-    'data-share',
-    /^0\.[1-9]/,
-  );
-  await page.getByRole('button', { name: '载入演示数据' }).click();
-  await expect(page.locator('[data-verdict="close"]')).toHaveAttribute('data-boilers', /^[1-9]/);
-});
-
 // With the map: that there is none would be told in the same place.
 test('says when what keeps projects cannot be had: nothing would be saved', async ({ page, trouble }) => {
   await page.route('**/assets/keep-project-*.js', (route) => route.abort());

@@ -29,7 +29,9 @@ export function ClearEverything({ projects }: { readonly projects: readonly Proj
           <ul className="bullets">
             <li>{t('projects.clearProjects', { value: formatNumber(projects.length) })}</li>
             <li>{t('projects.clearSettings')}</li>
+            <li>{t('projects.clearApp')}</li>
           </ul>
+          <p>{t('projects.clearOthers')}</p>
           <p className="help">{t('projects.clearFiles')}</p>
           <div className="dialog-actions">
             <button type="button" className="button" onClick={() => dialog.current?.close()}>

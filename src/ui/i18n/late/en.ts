@@ -515,7 +515,10 @@ export const lateEn: SameKeys<typeof lateZh> = {
     clearTitle: 'Clear everything?',
     clearBody: 'This is deleted from this browser and cannot be restored:',
     clearProjects: 'all projects ({{value}}), with the ledgers and layers imported',
-    clearSettings: 'theme and language, and the columns remembered',
+    clearSettings: 'theme and language, the columns remembered, keys of online backdrops',
+    clearApp:
+      'the copy of the program for use without network (where the server answers; it is fetched anew when opened)',
+    clearOthers: 'Close other windows of Lantu first: what they hold in memory could be saved again.',
     clearFiles: '.lantu files and exports saved to disk stay.',
     clearConfirm: 'Clear everything',
     bytes: '{{value}} MB',
