@@ -34,8 +34,8 @@ export function countWorkers(): { readonly started: number; readonly alive: numb
 interface RunningWorker<Api> {
   readonly api: Remote<Api>;
   readonly generation: number;
-  /** Never resolves; rejects when the worker is given up. */
-  readonly failed: Promise<never>;
+  /** Gives what is waited for, or rejects when the worker is given up. */
+  orFailure<Result>(exchange: Promise<Result>): Promise<Result>;
   /** Resolves when the worker may be used. */
   readonly prepared: Promise<unknown>;
   giveUp(failure: Error): void;
@@ -43,7 +43,7 @@ interface RunningWorker<Api> {
 
 /**
  * The one place where a worker is started, spoken to and given up. Comlink alone waits for ever on a worker
- * that has died, so every exchange here races with the worker's own failure, and the next call starts afresh.
+ * that has died, so every exchange here ends with the worker at the latest, and the next call starts afresh.
  * `prepare` runs once a worker, before its first exchange; where it fails, the worker is given up too, so that
  * a failure is never kept as a result. Its `onEnd` is for whoever finds out that the worker has ended silently.
  */
@@ -57,35 +57,41 @@ export function createWorkerClient<Api>(
   function start(): RunningWorker<Api> {
     const worker = spawn();
     started++;
-    let isGivenUp = false;
+    let givenUp: Error | null = null;
     const api = wrap<Api>(worker);
-    const { promise: failed, reject } = withReject();
+    // Who waits now. A promise of the failure to race with would keep something of every exchange as long as the worker
+    // lives.
+    const waiting = new Set<(failure: Error) => void>();
     const giveUp = (failure: Error) => {
-      if (!isGivenUp) ended++;
-      isGivenUp = true;
+      if (givenUp === null) ended++;
+      givenUp ??= failure;
       worker.terminate();
       if (running === self) running = null;
-      reject(failure);
+      for (const reject of waiting) reject(failure);
     };
+    const orFailure = <Result>(exchange: Promise<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        if (givenUp !== null) reject(givenUp);
+        waiting.add(reject);
+        const forget = () => waiting.delete(reject);
+        exchange.then(resolve, reject).finally(forget);
+      });
     worker.addEventListener('error', (event) => {
       giveUp(new WorkerFailure((event as ErrorEvent).message || 'the worker could not be started'));
     });
     worker.addEventListener('messageerror', () => giveUp(new WorkerFailure('a message could not be read')));
-    const prepared = Promise.race([
-      prepare(api, () => giveUp(new WorkerFailure('the worker ended by itself'))),
-      failed,
-    ]);
+    const prepared = orFailure(prepare(api, () => giveUp(new WorkerFailure('the worker ended by itself'))));
     prepared.catch(giveUp);
-    const self: RunningWorker<Api> = { api, generation: ++generation, failed, prepared, giveUp };
+    const self: RunningWorker<Api> = { api, generation: ++generation, orFailure, prepared, giveUp };
     return self;
   }
 
   return {
     async call(exchange) {
       running ??= start();
-      const { api, failed, prepared, generation: startedAs } = running;
+      const { api, orFailure, prepared, generation: startedAs } = running;
       await prepared;
-      return Promise.race([exchange(api, startedAs), failed]);
+      return orFailure(exchange(api, startedAs));
     },
     tell(message) {
       if (running !== null) void Promise.resolve(message(running.api)).catch(() => undefined);
@@ -94,14 +100,4 @@ export function createWorkerClient<Api>(
       running?.giveUp(new WorkerFailure(reason));
     },
   };
-}
-
-function withReject(): { promise: Promise<never>; reject: (reason: Error) => void } {
-  let reject: (reason: Error) => void = () => undefined;
-  const promise = new Promise<never>((_, rejectPromise) => {
-    reject = rejectPromise;
-  });
-  // Where no exchange is under way nobody listens: that is no unhandled rejection.
-  promise.catch(() => undefined);
-  return { promise, reject };
 }
