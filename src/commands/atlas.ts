@@ -1,4 +1,4 @@
-import { ATLAS_LEVELS, type AtlasArea } from '../domain/atlas.ts';
+import { ATLAS_LEVELS } from '../domain/atlas.ts';
 import type { MeasureText } from '../domain/sheet.ts';
 import { areasInOrder, atlasPages, moveArea } from '../state/atlas/atlas-pages.ts';
 import {
@@ -10,7 +10,7 @@ import {
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { loadPrintMeasure } from './map-picture.ts';
-import { timeJob } from './time-job.ts';
+import { createJobs } from './watch-job.ts';
 import { writeAtlas } from './write-atlas.ts';
 
 /** Opens the dialog, and reads the areas and what their pages need. */
@@ -90,7 +90,14 @@ export async function runAtlas(
   if (session?.areas == null || session.run?.step === 'running') return;
   const pages = atlasPages(session.areas[session.choice.level], session.choice);
   if (pages.length === 0) return;
-  const run = createRun(context, pages);
+  const run = jobs.start(context, {
+    step: 'running',
+    shows: 'nothing',
+    part: 'reading',
+    done: 0,
+    of: pages.length,
+    name: '',
+  });
   try {
     const ended = await writeAtlas(context, session, pages, {
       signal: run.signal,
@@ -105,44 +112,12 @@ export async function runAtlas(
 
 /** Stops the atlas that is on its way; nothing is saved. */
 export function stopAtlas(context: CommandContext): void {
-  running.get(context)?.abort();
+  jobs.stop(context);
 }
 
-/** What stops the atlas of each app. */
-const running = new WeakMap<CommandContext, AbortController>();
+type Running = Extract<AtlasRun, { step: 'running' }>;
 
-function createRun(context: CommandContext, pages: readonly AtlasArea[]) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  running.set(context, controller);
-  let now: Extract<AtlasRun, { step: 'running' }> = {
-    step: 'running',
-    shows: 'nothing',
-    part: 'reading',
-    done: 0,
-    of: pages.length,
-    name: '',
-  };
-  const patch = (change: Partial<Omit<typeof now, 'step'>>) => {
-    if (signal.aborted) return;
-    now = { ...now, ...change };
-    patchSession(context, { run: now });
-  };
-  const endTiming = timeJob((shows) => patch({ shows }));
-  signal.addEventListener('abort', () => {
-    endTiming();
-    patchSession(context, { run: null });
-  });
-  patch({});
-  return {
-    signal,
-    patch,
-    end(run: AtlasRun | null): void {
-      endTiming();
-      if (!signal.aborted) patchSession(context, { run });
-    },
-  };
-}
+const jobs = createJobs<Running, AtlasRun>((context, run) => patchSession(context, { run }));
 
 function failed(code: string, failure: unknown): AtlasRun {
   const detail = failure instanceof Error ? failure.message : String(failure);

@@ -10,7 +10,6 @@ import {
   type BriefingForm,
   type BriefingPart,
   type BriefingRun,
-  type BriefingSession,
   type BriefingStep,
   type BriefingTrouble,
 } from '../state/briefing-session.ts';
@@ -21,7 +20,7 @@ import { BRIEFING_MAKERS, BriefingFailure, type BriefingJob } from './briefing-m
 import { type BriefingPictures, drawBriefingMaps, NO_PICTURES } from './briefing-maps.ts';
 import type { CommandContext } from './command-context.ts';
 import { NOT_IN_NAME } from './export-file-name.ts';
-import { timeJob } from './time-job.ts';
+import { createJobs } from './watch-job.ts';
 
 /** Opens the dialog over the chosen area, as it was last filled in. */
 export function openBriefing({ store }: CommandContext): void {
@@ -56,7 +55,7 @@ export function signBriefing(
 
 /** Leaves off what is under way; nothing is saved. */
 export function stopBriefing(context: CommandContext): void {
-  running.get(context)?.abort();
+  jobs.stop(context);
 }
 
 const DEFAULT_FORM: BriefingForm = {
@@ -69,8 +68,12 @@ const DEFAULT_FORM: BriefingForm = {
   isZip: true,
 };
 
-/** What stops the run of each app. */
-const running = new WeakMap<CommandContext, AbortController>();
+type Running = Extract<BriefingRun, { step: 'running' }>;
+
+const jobs = createJobs<Running, BriefingRun>(({ store }, run) => {
+  const session = store.getState().view.briefing;
+  if (session !== null) patchView(store, { briefing: { ...session, run } });
+});
 
 /**
  * Makes what is ticked and hands it to the user: one zip, or single files. All of it from one computation of the current
@@ -80,43 +83,48 @@ export async function runBriefing(context: CommandContext): Promise<void> {
   const state = context.store.getState();
   const session = state.view.briefing;
   if (session === null || session.run?.step === 'running') return;
-  const controller = new AbortController();
-  running.set(context, controller);
   const { form } = session;
-  const run = createRun(context, controller.signal, stepsOf(form));
+  const first: Running = {
+    step: 'running',
+    at: 'figures',
+    steps: stepsOf(form),
+    page: null,
+    shows: 'nothing',
+  };
+  const { signal, patch, end } = jobs.start(context, first);
   const job: BriefingJob = {
     context: ofState(context, state),
     state,
     form,
-    signal: controller.signal,
+    signal,
     writtenAt: new Date().toISOString(),
-    showPage: run.page,
+    showPage: (page) => patch({ page }),
   };
   const troubles: BriefingTrouble[] = [];
   const attempt = async <Made>(step: BriefingStep, make: () => Promise<Made>): Promise<Made | null> => {
-    run.at(step);
+    patch({ at: step, page: null });
     try {
       return await make();
     } catch (failure) {
-      if (!controller.signal.aborted) troubles.push(troubleOf(step, failure));
+      if (!signal.aborted) troubles.push(troubleOf(step, failure));
       return null;
     }
   };
   const briefing = await attempt('figures', () => brief(job));
   if (briefing === null) {
-    run.end({ step: 'done', files: [], troubles });
+    end({ step: 'done', files: [], troubles });
     return;
   }
   const pictures = await drawPictures(job, briefing, attempt, troubles);
   const files: PackedFile[] = [];
   for (const part of BRIEFING_PARTS) {
-    if (!form.parts[part] || controller.signal.aborted) continue;
+    if (!form.parts[part] || signal.aborted) continue;
     const content = await attempt(part, () => BRIEFING_MAKERS[part](job, briefing, pictures));
     if (content !== null) files.push({ name: fileName(state, briefing, part), content });
   }
-  if (controller.signal.aborted) return;
+  if (signal.aborted) return;
   const saved = await deliver(job, briefing, files, troubles, attempt);
-  run.end({ step: 'done', files: saved, troubles });
+  end({ step: 'done', files: saved, troubles });
 }
 
 /** The app as it stood when the user asked: every file is of the same input, whatever is changed meanwhile. */
@@ -225,39 +233,4 @@ function troubleOf(step: BriefingStep, failure: unknown): BriefingTrouble {
   if (failure instanceof BriefingFailure) return { step, code: failure.code, params: failure.params };
   const detail = failure instanceof Error ? failure.message : String(failure);
   return { step, code: 'briefing-part-failed', params: { detail } };
-}
-
-function createRun(context: CommandContext, signal: AbortSignal, steps: readonly BriefingStep[]) {
-  let shows: Extract<BriefingRun, { step: 'running' }>['shows'] = 'nothing';
-  let at: BriefingStep = 'figures';
-  let page: Extract<BriefingRun, { step: 'running' }>['page'] = null;
-  const show = (run: BriefingSession['run']) => {
-    const session = context.store.getState().view.briefing;
-    if (session !== null) patchView(context.store, { briefing: { ...session, run } });
-  };
-  const showRunning = () => show({ step: 'running', at, steps, page, shows });
-  const endTiming = timeJob((next) => {
-    shows = next;
-    showRunning();
-  });
-  showRunning();
-  signal.addEventListener('abort', () => {
-    endTiming();
-    show(null);
-  });
-  return {
-    at(step: BriefingStep): void {
-      at = step;
-      page = null;
-      if (!signal.aborted) showRunning();
-    },
-    page(next: typeof page): void {
-      page = next;
-      if (!signal.aborted) showRunning();
-    },
-    end(run: BriefingRun): void {
-      endTiming();
-      if (!signal.aborted) show(run);
-    },
-  };
 }

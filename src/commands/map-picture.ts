@@ -1,4 +1,5 @@
 import type { MeasureText } from '../domain/sheet.ts';
+import { CSS_PX_MM } from '../geo/map-scale.ts';
 import { MAP_PICTURE } from '../state/page/page-request.ts';
 import { composePicture } from '../state/picture/compose-picture.ts';
 import type { PictureRun, PictureSession, PictureTimes } from '../state/picture/picture-session.ts';
@@ -6,9 +7,7 @@ import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { chartFileName } from './export-file-name.ts';
 import { today } from './page.ts';
-import { timeJob } from './time-job.ts';
-
-const PIXELS_PER_MM = 96 / 25.4;
+import { createJobs } from './watch-job.ts';
 
 type Made =
   | { readonly ok: true; readonly image: Blob; readonly fileName: string }
@@ -70,11 +69,12 @@ export async function copyMapPicture(
 
 /** Stops the picture that is on its way. */
 export function stopMapPicture(context: CommandContext): void {
-  running.get(context)?.abort();
+  jobs.stop(context);
 }
 
-/** What stops the picture of each app. */
-const running = new WeakMap<CommandContext, AbortController>();
+type Running = Extract<PictureRun, { step: 'running' }>;
+
+const jobs = createJobs<Running, PictureRun>((context, shown) => patchSession(context, { run: shown }));
 
 async function run(
   context: CommandContext,
@@ -83,20 +83,7 @@ async function run(
 ): Promise<void> {
   const session = context.store.getState().view.mapPicture;
   if (session === null || session.run?.step === 'running') return;
-  const controller = new AbortController();
-  running.set(context, controller);
-  const { signal } = controller;
-  const show = (next: PictureRun | null) => patchSession(context, { run: next });
-  show({ step: 'running', shows: 'nothing' });
-  const endTiming = timeJob((shows) => show({ step: 'running', shows }));
-  signal.addEventListener('abort', () => {
-    endTiming();
-    show(null);
-  });
-  const end = (next: PictureRun) => {
-    endTiming();
-    if (!signal.aborted) show(next);
-  };
+  const { signal, end } = jobs.start(context, { step: 'running', shows: 'nothing' });
   try {
     const made = await make(context, session.times, signal, loadMeasure ?? loadPrintMeasure);
     if (signal.aborted) return;
@@ -123,7 +110,7 @@ async function make(
     const map = await drawer.draw({ state, view: { theme: 'light' }, ...frame, pixelRatio: times, signal });
     if (!map.ok) return map;
     const reports = await context.workers.report();
-    const picture = await reports.picture(sheet, new Map([[MAP_PICTURE, map.image]]), PIXELS_PER_MM * times);
+    const picture = await reports.picture(sheet, new Map([[MAP_PICTURE, map.image]]), times / CSS_PX_MM);
     if (!picture.ok) return { ok: false, code: picture.code, params: picture.params };
     return {
       ok: true,

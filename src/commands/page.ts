@@ -1,6 +1,7 @@
 import type { PageLayout } from '../domain/page-layout.ts';
 import { isLogo, MOST_LOGO_BYTES } from '../domain/page-logo.ts';
 import type { MeasureText, SheetPictures } from '../domain/sheet.ts';
+import { CSS_PX_MM } from '../geo/map-scale.ts';
 import { composePage } from '../state/page/compose-page.ts';
 import { LOGO_PICTURE, MAP_PICTURE, type MapFrame, type PageExtent } from '../state/page/page-request.ts';
 import {
@@ -12,21 +13,17 @@ import {
   requestOfPage,
 } from '../state/page/page-session.ts';
 import { countsBoilers, standingOfPage } from '../state/page/page-title.ts';
+import type { PictureTimes } from '../state/picture/picture-session.ts';
 import type { AppState } from '../state/store.ts';
 import { patchView } from '../state/store.ts';
 import type { CommandContext } from './command-context.ts';
 import { chartFileName } from './export-file-name.ts';
-import { timeJob } from './time-job.ts';
+import { createJobs } from './watch-job.ts';
 
 /** Pixels of the map a CSS pixel in print: 300 dpi. */
 const PRINT_RATIO = 300 / 96;
-const CSS_PX_PER_MM = 96 / 25.4;
 
-/** How many times the screen's pixels a picture of the page has. */
-export const PICTURE_TIMES = [1, 2, 3, 4] as const;
-export type PageFormat =
-  | { readonly kind: 'pdf' }
-  | { readonly kind: 'png'; readonly times: (typeof PICTURE_TIMES)[number] };
+export type PageFormat = { readonly kind: 'pdf' } | { readonly kind: 'png'; readonly times: PictureTimes };
 
 /** Opens the page of what the window shows, and reads what it needs besides. */
 export async function openPage(context: CommandContext): Promise<void> {
@@ -125,7 +122,7 @@ export async function exportPage(
   const state = store.getState();
   const session = state.view.page;
   if (session === null || session.run?.step === 'running') return;
-  const run = createRun(context);
+  const run = jobs.start(context, { step: 'running', shows: 'nothing', part: 'map' });
   try {
     const request = requestOfPage(state, session, measure, today());
     const page = composePage(request);
@@ -156,7 +153,7 @@ export async function exportPage(
 
 /** Stops the page that is on its way. */
 export function stopPage(context: CommandContext): void {
-  runs.get(context)?.abort();
+  jobs.stop(context);
 }
 
 /** The map of a frame, in the page's own look: always light. */
@@ -196,7 +193,7 @@ async function write(
 ): Promise<Written> {
   const reports = await workers.report();
   if (format.kind === 'png') {
-    const picture = await reports.picture(sheet, pictures, CSS_PX_PER_MM * format.times);
+    const picture = await reports.picture(sheet, pictures, format.times / CSS_PX_MM);
     return picture.ok ? { ok: true, file: picture.image, lacking: picture.lacking } : picture;
   }
   const created = new Date().toISOString();
@@ -206,34 +203,9 @@ async function write(
   return { ok: true, file: pdf, lacking };
 }
 
-/** What stops the run of each app. */
-const runs = new WeakMap<CommandContext, AbortController>();
+type Running = Extract<PageRun, { step: 'running' }>;
 
-function createRun(context: CommandContext) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  runs.set(context, controller);
-  let now: Extract<PageRun, { step: 'running' }> = { step: 'running', shows: 'nothing', part: 'map' };
-  const patch = (change: Partial<typeof now>) => {
-    if (signal.aborted) return;
-    now = { ...now, ...change };
-    patchSession(context, { run: now });
-  };
-  const endTiming = timeJob((shows) => patch({ shows }));
-  signal.addEventListener('abort', () => {
-    endTiming();
-    patchSession(context, { run: null });
-  });
-  patch({});
-  return {
-    signal,
-    patch,
-    end(run: PageRun | null): void {
-      endTiming();
-      if (!signal.aborted) patchSession(context, { run });
-    },
-  };
-}
+const jobs = createJobs<Running, PageRun>((context, run) => patchSession(context, { run }));
 
 /** The day here, ISO. */
 export function today(): string {

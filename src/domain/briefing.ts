@@ -1,5 +1,6 @@
 import type { AreaFigures } from './area-figures.ts';
 import type { Bilingual } from './messages.ts';
+import type { MethodsData } from './methods.ts';
 import type { Rule } from './rule-pack.ts';
 import type { ScreeningParams, VerdictTotal } from './screening.ts';
 import type { Provenance } from './user-layer.ts';
@@ -145,18 +146,7 @@ export interface BriefingBasis {
   readonly layers: readonly { readonly name: string; readonly kind: string; readonly synthetic: boolean }[];
   /** Counties of the area that were redrawn after the source's year. */
   readonly outdatedCounties: number;
-  readonly data: readonly BriefingData[];
-}
-
-/** A bundled layer that the figures rest on. */
-export interface BriefingData {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly source: string;
-  readonly licence: string;
-  readonly date: string;
-  readonly status: 'real' | 'approximate' | 'synthetic' | 'schematic';
-  readonly note: Bilingual;
+  readonly data: readonly MethodsData[];
 }
 
 /** Sums what the verdicts of an area say, whatever the verdict. */

@@ -1,5 +1,5 @@
 import type { SetType } from './break-lines.ts';
-import type { SheetText } from './sheet.ts';
+import { PT_TO_MM, type SheetText } from './sheet.ts';
 
 /** How a line of type is set: its size, weight and colour, and from one baseline to the next in ems. */
 export interface FlowType extends SetType {
@@ -33,7 +33,6 @@ export const FURNITURE: FlowType = { sizePt: 7.5, bold: false, colour: QUIET, le
 
 export const MARGIN_MM = { top: 24, bottom: 22, side: 20 } as const;
 
-const PT_TO_MM = 25.4 / 72;
 /** From the top of a Chinese character's square to the baseline, in ems: of Noto Sans SC. */
 const SQUARE_ABOVE_EM = 0.88;
 

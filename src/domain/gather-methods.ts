@@ -52,7 +52,14 @@ export function gatherMethods(
   };
 }
 
-function describeData({ titleZh, titleEn, note = '', noteEn = note, ...rest }: BundledLayer): MethodsData {
+/** A bundled layer as documents tell of it. */
+export function describeData({
+  titleZh,
+  titleEn,
+  note = '',
+  noteEn = note,
+  ...rest
+}: BundledLayer): MethodsData {
   const { id, source, licence, date, datum, status, count } = rest;
   return {
     id,

@@ -5,13 +5,13 @@ import type {
   BriefingArea,
   BriefingBasis,
   BriefingBoiler,
-  BriefingData,
   BriefingRequest,
   BriefingUnits,
 } from './briefing.ts';
 import { sumClauses, sumDeadlines, sumReasons } from './briefing-sums.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { boundsOfGeometries } from './layer-bounds.ts';
+import type { MethodsData } from './methods.ts';
 import type { County } from './reference.ts';
 import { citationOf } from './rule-book.ts';
 import type { Screener } from './screener.ts';
@@ -33,7 +33,7 @@ export function makeBriefing(
   screener: Screener,
   decided: DecidedLedger | null,
   request: BriefingRequest,
-  data: readonly BriefingData[],
+  data: readonly MethodsData[],
 ): Briefing | null {
   const { reference, params, world } = screener;
   const figures = areaFigures(reference, params, world.layers, decided);
@@ -169,7 +169,7 @@ function describeUnits({ world, qualifying, params }: Screener, { coverage }: Ar
 function describeBasis(
   { reference, world }: Screener,
   inArea: readonly boolean[],
-  data: readonly BriefingData[],
+  data: readonly MethodsData[],
 ): BriefingBasis {
   return {
     engineVersion: ENGINE_VERSION,

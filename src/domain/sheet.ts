@@ -84,3 +84,6 @@ export type SheetPictures = ReadonlyMap<string, Blob>;
 
 /** Width of a line of text in millimetres, as it will be set. */
 export type MeasureText = (text: string, sizePt: number, bold: boolean) => number;
+
+/** Millimetres of a point, in which type is measured. */
+export const PT_TO_MM = 25.4 / 72;

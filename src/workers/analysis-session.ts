@@ -11,12 +11,11 @@ import { loadOutlines } from '../data/tables/area-outlines.ts';
 import { areaFigures } from '../domain/area-figures.ts';
 import { atlasAreas } from '../domain/atlas.ts';
 import type { BoilerLedger } from '../domain/boiler-ledger.ts';
-import type { BriefingData } from '../domain/briefing.ts';
 import { countyFacts } from '../domain/county-facts.ts';
 import { coverCounties, sumCoverage } from '../domain/coverage-rows.ts';
 import { buildDustGrid } from '../domain/dust-grid.ts';
 import type { DustfallData } from '../domain/dustfall.ts';
-import { gatherMethods } from '../domain/gather-methods.ts';
+import { describeData, gatherMethods } from '../domain/gather-methods.ts';
 import { makeBriefing } from '../domain/make-briefing.ts';
 import type { Lang } from '../domain/messages.ts';
 import type { PlaceFacts } from '../domain/place-facts.ts';
@@ -322,28 +321,6 @@ export function createAnalysisSession(
       };
       return writeExport(context, request, onProgress);
     },
-  };
-}
-
-function describeData({
-  id,
-  titleZh,
-  titleEn,
-  source,
-  licence,
-  date,
-  status,
-  note,
-  noteEn,
-}: DataLayer): BriefingData {
-  return {
-    id,
-    title: { zh: titleZh, en: titleEn },
-    source,
-    licence,
-    date,
-    status,
-    note: { zh: note ?? '', en: noteEn ?? '' },
   };
 }
 

@@ -1,11 +1,12 @@
-import type {
-  Sheet,
-  SheetGroup,
-  SheetImage,
-  SheetItem,
-  SheetPath,
-  SheetRect,
-  SheetText,
+import {
+  PT_TO_MM,
+  type Sheet,
+  type SheetGroup,
+  type SheetImage,
+  type SheetItem,
+  type SheetPath,
+  type SheetRect,
+  type SheetText,
 } from '../../domain/sheet.ts';
 import { BOLD_OUTLINE_EM, PRINT_FAMILY, type PrintFont } from './print-font.ts';
 import { DEFAULT_STROKE_MM, unreadPicture } from './sheet-parts.ts';
@@ -45,7 +46,6 @@ interface Brush {
   readonly images: ReadonlyMap<string, CanvasImageSource | null>;
 }
 
-const PT_TO_MM = 25.4 / 72;
 /** Type is set at this size and scaled down: browsers round small sizes. */
 const TYPE_PX = 100;
 

@@ -1,4 +1,4 @@
-import type { MeasureText } from '../../domain/sheet.ts';
+import { type MeasureText, PT_TO_MM } from '../../domain/sheet.ts';
 import { readFontAdvances } from './font-advances.ts';
 
 /** Under which the browser knows the print font, for previews and pictures: never a font of the machine. */
@@ -27,8 +27,6 @@ export interface PrintFont {
 const SPACES = /[\t\n\v\f\r\u0085\u2028\u2029\u2007-\u200a\u202f\u205f]/g;
 /** Controls, soft hyphens, joiners, direction marks, variation selectors: nothing to see. */
 const INVISIBLE = /\p{Cc}|\p{Default_Ignorable_Code_Point}/gu;
-
-const PT_TO_MM = 25.4 / 72;
 
 export function readPrintFont(bytes: ArrayBuffer): PrintFont {
   const { advanceEm } = readFontAdvances(bytes);

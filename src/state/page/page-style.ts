@@ -1,4 +1,5 @@
 import type { PageLayout } from '../../domain/page-layout.ts';
+import { PT_TO_MM } from '../../domain/sheet.ts';
 import { PALETTES } from '../palette.ts';
 
 /** Sizes of a page: millimetres, and points for type. */
@@ -73,14 +74,12 @@ export const INK = {
   paper: '#ffffff',
 } as const;
 
-const MM_PER_PT = 25.4 / 72;
-
 /** Height of a line of type, with the space to the next. */
 export function lineMm(sizePt: number): number {
-  return sizePt * MM_PER_PT * 1.38;
+  return sizePt * PT_TO_MM * 1.38;
 }
 
 /** From the top of a line to its baseline: the type stands in the middle of its line. */
 export function baselineMm(sizePt: number): number {
-  return sizePt * MM_PER_PT * (0.19 + 0.88);
+  return sizePt * PT_TO_MM * (0.19 + 0.88);
 }

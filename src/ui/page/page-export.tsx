@@ -1,9 +1,10 @@
 import { FileDown, Image } from 'lucide-react';
 import { useState } from 'react';
-import { exportPage, PICTURE_TIMES, stopPage } from '../../commands/page.ts';
+import { exportPage, stopPage } from '../../commands/page.ts';
 import type { PrintFont } from '../../data/print/print-font.ts';
 import type { PageSession } from '../../state/page/page-session.ts';
 import type { PreflightFinding } from '../../state/page/preflight.ts';
+import { PICTURE_TIMES } from '../../state/picture/picture-session.ts';
 import { useApp, useTranslate } from '../app-context.ts';
 import { ChoiceSelect } from '../components/choice-select.tsx';
 import { IssueAlert } from '../components/issue-alert.tsx';

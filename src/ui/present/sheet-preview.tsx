@@ -1,14 +1,15 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import { BOLD_OUTLINE_EM, PRINT_FAMILY, type PrintFont } from '../../data/print/print-font.ts';
 import { DEFAULT_STROKE_MM, imagesOf, textsOf, unreadPicture } from '../../data/print/sheet-parts.ts';
-import type {
-  Sheet,
-  SheetImage,
-  SheetItem,
-  SheetPath,
-  SheetPictures,
-  SheetRect,
-  SheetText,
+import {
+  PT_TO_MM,
+  type Sheet,
+  type SheetImage,
+  type SheetItem,
+  type SheetPath,
+  type SheetPictures,
+  type SheetRect,
+  type SheetText,
 } from '../../domain/sheet.ts';
 import '../styles/sheet-preview.css';
 
@@ -67,7 +68,6 @@ function Items({ items, of }: { readonly items: readonly SheetItem[]; readonly o
   });
 }
 
-const PT_TO_MM = 25.4 / 72;
 /** Type is set at this size and scaled down: browsers round advances to 1/64 of a unit. */
 const TYPE_UNITS = 100;
 

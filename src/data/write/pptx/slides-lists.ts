@@ -1,9 +1,10 @@
-import type { Briefing, BriefingData } from '../../../domain/briefing.ts';
+import type { Briefing } from '../../../domain/briefing.ts';
 import { boilerName, capacityText } from '../../../domain/briefing-text.ts';
 import { nextStepText, outcomeText, standingText } from '../../../domain/briefing-words.ts';
 import { formatDistance, formatNumber } from '../../../domain/figure-format.ts';
 import { formatCapacity, unknownFigure } from '../../../domain/figure-words.ts';
 import { fuelText, reasonText, strengthText, undatedText } from '../../../domain/messages.ts';
+import type { MethodsData } from '../../../domain/methods.ts';
 import { addLine, BODY, hex } from './deck.ts';
 import { addTable, type DeckRow, type DeckTable, pageRows } from './deck-table.ts';
 import { heightOf, wrapText } from './fit-text.ts';
@@ -192,7 +193,7 @@ const ALWAYS = ['counties', 'chp-units', 'coal-ban-zones', 'rules'];
 const WITH_DEMONSTRATION = ['demo-boilers', 'built-up-demo'];
 
 /** Whether figures rest on a layer: the others are of the map, and in the workbook. */
-function isBasis({ ledger }: Briefing): (data: BriefingData) => boolean {
+function isBasis({ ledger }: Briefing): (data: MethodsData) => boolean {
   const synthetic = (ledger?.synthetic ?? 0) > 0;
   return ({ id }) => ALWAYS.includes(id) || (synthetic && WITH_DEMONSTRATION.includes(id));
 }
