@@ -99,7 +99,7 @@ async function select(context: CommandContext, { selection }: Address): Promise<
     }
     return;
   }
-  const subject = { ledger: null, layers: project.layers };
+  const subject = { ledger: 'any' as const, layers: project.layers };
   const hit = await workers.analysis
     .ask(subject, (api) => api.findById(selection.kind, selection.id))
     .catch(() => null);

@@ -52,7 +52,7 @@ export async function zoomToBundledLayer({ store, workers }: CommandContext, id:
   if (attributes === undefined) return;
   const filter = view.layerLooks[id]?.filter ?? null;
   try {
-    const bounds = await workers.analysis.ask({ ledger: null, layers: project.layers }, (api) =>
+    const bounds = await workers.analysis.ask({ ledger: 'any', layers: project.layers }, (api) =>
       api.servedBounds(
         attributes.extent ?? attributes.served,
         attributes.extent === undefined ? filter : null,

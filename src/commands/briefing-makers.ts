@@ -2,7 +2,7 @@ import { proxy } from 'comlink';
 import type { Briefing } from '../domain/briefing.ts';
 import { atlasPages } from '../state/atlas/atlas-pages.ts';
 import { type AtlasScope, DEFAULT_ATLAS } from '../state/atlas/atlas-session.ts';
-import type { BriefingForm, BriefingPart, BriefingRun } from '../state/briefing-session.ts';
+import type { BriefingForm, BriefingPart, BriefingRun, BriefingTrouble } from '../state/briefing-session.ts';
 import { DECK_COLOURS } from '../state/deck-colours.ts';
 import type { AppState } from '../state/store.ts';
 import type { ExportResult } from '../workers/write-export.ts';
@@ -19,6 +19,8 @@ export interface BriefingJob {
   readonly signal: AbortSignal;
   /** ISO time. */
   readonly writtenAt: string;
+  /** Says what a file that is made all the same lacks. */
+  tell(trouble: BriefingTrouble): void;
   showPage(page: Extract<BriefingRun, { step: 'running' }>['page']): void;
 }
 
@@ -112,6 +114,11 @@ async function makeAtlas(job: BriefingJob, briefing: Briefing): Promise<Blob> {
     measure: (await reports.font()).measure,
   });
   if (ended?.step === 'failed') throw new BriefingFailure(ended.code, ended.params);
+  if (ended?.step === 'done' && ended.troubled.length > 0) {
+    const names = ended.troubled.map(({ name }) => name).join('、');
+    const params = { count: ended.troubled.length, names };
+    job.tell({ step: 'atlas', code: 'briefing-maps-missing', params });
+  }
   if (made === null) throw new BriefingFailure('briefing-overtaken', {});
   return made;
 }

@@ -92,15 +92,16 @@ export async function runBriefing(context: CommandContext): Promise<void> {
     shows: 'nothing',
   };
   const { signal, patch, end } = jobs.start(context, first);
+  const troubles: BriefingTrouble[] = [];
   const job: BriefingJob = {
     context: ofState(context, state),
     state,
     form,
     signal,
     writtenAt: new Date().toISOString(),
+    tell: (trouble) => troubles.push(trouble),
     showPage: (page) => patch({ page }),
   };
-  const troubles: BriefingTrouble[] = [];
   const attempt = async <Made>(step: BriefingStep, make: () => Promise<Made>): Promise<Made | null> => {
     patch({ at: step, page: null });
     try {

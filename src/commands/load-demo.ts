@@ -8,7 +8,7 @@ export async function loadDemo(context: CommandContext): Promise<void> {
   const { store, workers } = context;
   const { project, keeping } = store.getState();
   try {
-    const columns = await workers.analysis.ask({ ledger: null, layers: [] }, (api) => api.loadDemoLedger());
+    const columns = await workers.analysis.ask({ ledger: 'any', layers: [] }, (api) => api.loadDemoLedger());
     const now = store.getState();
     if (now.project.ledger !== project.ledger || now.keeping.id !== keeping.id) return;
     await setLedger(context, columns, { kind: 'demo' });

@@ -31,7 +31,7 @@ export async function locateTyped(
     found.push({ system, lon, lat, precisionM });
   }
   const counties = await workers.analysis.ask(
-    { ledger: null, layers: store.getState().project.layers },
+    { ledger: 'any', layers: store.getState().project.layers },
     (api) => api.countiesAt(found),
   );
   const places = found.map((place, i): TypedPlace => ({ ...place, county: counties[i] ?? null }));

@@ -23,13 +23,11 @@ export interface MethodsPages {
 }
 
 /** Gathers how the current results come about. Rejects where the analysis fails. */
-export async function askMethods({ store, workers }: CommandContext): Promise<Methods> {
+export function askMethods({ store, workers }: CommandContext): Promise<Methods> {
   const state = store.getState();
   const { project } = state;
   const request = requestOf(state);
-  const methods = await workers.analysis.ask(project, (api) => api.methods(project.params, request));
-  // The worker may still hold a ledger that was closed.
-  return project.ledger === null ? { ...methods, ledger: null } : methods;
+  return workers.analysis.ask(project, (api) => api.methods(project.params, request));
 }
 
 /** Sets the methods page on A4. Rejects where the analysis fails or the font cannot be had. */

@@ -19,7 +19,7 @@ export async function readLayerChoices(
   }
   const attributes = selectLayerAttributes(state, id);
   if (attributes === undefined || attributes.columns.length === 0) return [];
-  return workers.analysis.ask({ ledger: null, layers: project.layers }, (api) =>
+  return workers.analysis.ask({ ledger: 'any', layers: project.layers }, (api) =>
     api.describeServed(attributes),
   );
 }

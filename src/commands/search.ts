@@ -28,7 +28,7 @@ export async function searchFor(context: CommandContext, text: string): Promise<
     if (search.text === text) patchView(store, { search: { ...search, ...change } });
   };
   const { ask } = workers.analysis;
-  const none = { ledger: null, layers: project.layers };
+  const none = { ledger: 'any' as const, layers: project.layers };
   /** What cannot be looked through is told, and keeps nothing else from being found. */
   const orElse =
     <Found>(otherwise: Found) =>

@@ -48,7 +48,8 @@ export interface AnalysisApi {
   /** Reads the bundled data once; later calls with the same address answer from memory. */
   open(dataUrl: string): Promise<ReferenceSummary>;
   loadDemoLedger(): Promise<BoilerLedger>;
-  setLedger(ledger: BoilerLedger): void;
+  /** Null where there is none any more. */
+  setLedger(ledger: BoilerLedger | null): void;
   /** The user's layers; those that decide nothing may be left out. */
   setLayers(layers: readonly UserLayer[]): void;
   /** The columns of the verdicts that the page shows, as copies that it may keep. */

@@ -9,8 +9,8 @@ import { createWorkerClient, type WorkerClient, WorkerFailure, type WorkerLike }
 
 /** What an exchange with the worker is about; the project itself will do. */
 export interface AnalysisSubject {
-  /** Null where it is about none. */
-  readonly ledger: LoadedLedger | null;
+  /** Null for none; `any` where it does not matter which the worker has. */
+  readonly ledger: LoadedLedger | 'any' | null;
   readonly layers: readonly UserLayer[];
 }
 
@@ -50,7 +50,11 @@ export function createAnalysisService(spawn: () => WorkerLike, dataUrl: string):
   ): Promise<void> {
     if (sent.generation !== generation) sent = { generation, ledgerVersion: 0, layers: [] };
     const sending: Promise<void>[] = [];
-    if (ledger !== null && sent.ledgerVersion !== ledger.version) {
+    if (ledger === null && sent.ledgerVersion !== 0) {
+      sent.ledgerVersion = 0;
+      sending.push(api.setLedger(null));
+    }
+    if (ledger !== null && ledger !== 'any' && sent.ledgerVersion !== ledger.version) {
       sent.ledgerVersion = ledger.version;
       // Copied here once and moved: a plain message would copy it once more while the page waits.
       sending.push(api.setLedger(transferBuffers(copyBuffers(ledger.columns))));

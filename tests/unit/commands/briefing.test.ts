@@ -11,6 +11,7 @@ import {
 import { loadDemo } from '../../../src/commands/load-demo.ts';
 import { runAnalysis } from '../../../src/commands/run-analysis.ts';
 import { formatNumber, formatShare } from '../../../src/domain/figure-format.ts';
+import type { BriefingRun } from '../../../src/state/briefing-session.ts';
 import { readPdf } from '../../fixtures/read-pdf.ts';
 import { type SomeApp, someApp } from '../../fixtures/some-app.ts';
 
@@ -115,6 +116,20 @@ describe('a briefing pack', () => {
     await runBriefing(app);
     expect(app.saved).toHaveLength(1);
     expect(run(app)).toMatchObject({ troubles: [{ step: 'pictures', code: 'picture-no-webgl' }] });
+  });
+
+  it('brings the atlas without maps that cannot be drawn, and names their areas', async () => {
+    const app = await openApp('all');
+    app.openMapDrawer = async () => ({
+      draw: async () => ({ ok: false, code: 'picture-failed', params: { detail: '' } }),
+      close: () => undefined,
+    });
+    chooseBriefing(app, { isZip: false, hasPictures: false });
+    await runBriefing(app);
+    expect(app.saved.some(({ name }) => name.includes('图集'))).toBe(true);
+    const { troubles } = run(app) as Extract<BriefingRun, { step: 'done' }>;
+    expect(troubles).toMatchObject([{ step: 'atlas', code: 'briefing-maps-missing' }]);
+    expect(troubles[0]!.params.names).toContain('廊坊市');
   });
 
   it('saves nothing once it is stopped or closed', async () => {

@@ -75,13 +75,13 @@ describe('a worker client', () => {
 
 describe('the analysis service', () => {
   it('sends a ledger once, and again to a worker that was restarted', async () => {
-    const sent: number[] = [];
+    const sent: (number | null)[] = [];
     const fakes: ReturnType<typeof fakeWorker>[] = [];
     const service = createAnalysisService(() => {
       const fake = fakeWorker({
         holdLifeline: () => undefined,
         open: (dataUrl: string) => ({ dataHash: dataUrl }),
-        setLedger: ({ count }: { count: number }) => sent.push(count),
+        setLedger: (ledger: { count: number } | null) => sent.push(ledger === null ? null : ledger.count),
         trace: () => 'traced',
         hang: () => new Promise(() => undefined),
       });
@@ -98,9 +98,16 @@ describe('the analysis service', () => {
     expect(sent).toEqual([0]);
     await trace(other);
     expect(sent).toEqual([0, 1]);
+    // About none in particular: the worker keeps what it has. A ledger that was closed it forgets.
+    await service.ask({ ledger: 'any', layers: [] }, (api) => api.trace(DEFAULT_PARAMS, 0));
+    expect(sent).toEqual([0, 1]);
+    await service.ask({ ledger: null, layers: [] }, (api) => api.trace(DEFAULT_PARAMS, 0));
+    expect(sent).toEqual([0, 1, null]);
+    await trace(other);
+    expect(sent).toEqual([0, 1, null, 1]);
     fakes[0]!.die('gone');
     await trace(other);
-    expect(sent).toEqual([0, 1, 1]);
+    expect(sent).toEqual([0, 1, null, 1, 1]);
     fakes[1]!.worker.terminate();
   });
 });

@@ -53,5 +53,5 @@ export const briefingEn: SameKeys<typeof briefingZh> = {
   page: '{{name}} ({{done}}/{{of}})',
   saved: 'Saved: {{name}}',
   savedNone: 'Nothing was made',
-  failed: '{{step}}: not made',
+  failed: '{{step}}: not complete',
 };

@@ -51,5 +51,5 @@ export const briefingZh = {
   page: '{{name}}（{{done}}/{{of}}）',
   saved: '已保存：{{name}}',
   savedNone: '没有生成任何文件',
-  failed: '{{step}}：未成功',
+  failed: '{{step}}：未完整生成',
 } as const;
