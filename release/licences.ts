@@ -60,7 +60,8 @@ export function licenceReport(packages: readonly ShippedPackage[]): string {
     .map(({ name, version, licence }) => `${name} ${version}: ${licence}`)
     .join('\n')}\n`;
   const parts = packages.map(
-    ({ name, version, text }) => `${'='.repeat(80)}\n${name} ${version}\n\n${text}\n`,
+    ({ name, version, licence, text }) =>
+      `${'='.repeat(80)}\n${name} ${version}\n\n${text || `${licence}, as the package states; it comes without the text.`}\n`,
   );
   return [head, ...parts].join('\n');
 }

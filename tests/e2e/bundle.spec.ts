@@ -46,6 +46,16 @@ test(`first-load JavaScript, shell and map, is at most ${BUDGET_KB} kB gzipped`,
   for (const late of ['luma.gl', 'papaparse', 'GCJ02']) expect(code).not.toContain(late);
 });
 
+test('what the browser keeps for use without network is at most 40 MB, in files of at most 12 MB', () => {
+  const files = JSON.parse(readFileSync(join(DIST, 'files.json'), 'utf8')) as { readonly url: string }[];
+  const sizes = files.map(({ url }) => readFileSync(join(DIST, url)).length);
+  const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  console.log(`${files.length} files, ${(total / 1e6).toFixed(1)} MB`);
+  expect(total).toBeLessThanOrEqual(40e6);
+  // The largest is the font that PDFs are written with.
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(12e6);
+});
+
 test('what is shipped names its policy, its language and no other origin', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
   expect(html).toContain("default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'");

@@ -7,6 +7,8 @@ const packages = shippedPackages(join(import.meta.dirname, '../../..'));
 test('every package that is shipped is openly licensed, and says so', () => {
   expect(packages.map(({ name }) => name)).toContain('maplibre-gl');
   expect(packages.map(({ name }) => name)).not.toContain('vitest');
+  const newest = ['pdfkit', 'fontkit', 'pptxgenjs', 'jszip', '@expo-google-fonts/noto-sans-sc'];
+  for (const name of newest) expect(packages.map((one) => one.name)).toContain(name);
   expect(packages.filter(({ licence }) => !isOpenLicence(licence))).toEqual([]);
 });
 
@@ -26,4 +28,8 @@ test('the report names every package with its version and licence, and gives the
   for (const { name, version, licence } of packages)
     expect(report).toContain(`${name} ${version}: ${licence}`);
   expect(report).toContain('Permission is hereby granted');
+  // Some packages come without their licence's text.
+  expect(report).toMatch(/terra-draw [\d.]+\n\nMIT, as the package states/);
+  // The fonts, which go out in every PDF.
+  expect(report).toContain('SIL OPEN FONT LICENSE Version 1.1');
 });
