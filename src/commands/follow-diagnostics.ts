@@ -9,6 +9,10 @@ const RUNNING = {
   import: ({ view }) => view.importSession?.files.some(({ stage }) => stage.step === 'running') ?? false,
   export: ({ view }) => view.exportRun?.status === 'running',
   reach: ({ view }) => view.reach?.step === 'running',
+  page: ({ view }) => view.page?.run?.step === 'running',
+  atlas: ({ view }) => view.atlas?.run?.step === 'running',
+  briefing: ({ view }) => view.briefing?.run?.step === 'running',
+  picture: ({ view }) => view.mapPicture?.run?.step === 'running',
   save: ({ keeping }) => keeping.save.status === 'saving',
 } satisfies Partial<Record<TimingName, (state: AppState) => boolean>>;
 
@@ -115,6 +119,14 @@ function* troublesSince(now: AppState, before: AppState): Generator<[code: strin
   const { save } = now.keeping;
   if (save.status === 'failed' && save !== before.keeping.save) yield [save.code, maskText(save.detail)];
   if (reach?.step === 'failed' && reach !== before.view.reach) yield [reach.code, ''];
+  for (const name of ['page', 'atlas', 'mapPicture'] as const) {
+    const run = now.view[name]?.run;
+    if (run?.step === 'failed' && run !== before.view[name]?.run) yield [run.code, ''];
+  }
+  const pack = now.view.briefing?.run;
+  if (pack?.step === 'done' && pack !== before.view.briefing?.run) {
+    for (const { step, code } of pack.troubles) yield [code, step];
+  }
   if (exportRun?.status === 'refused' && exportRun !== before.view.exportRun) yield [exportRun.code, ''];
   if (importSession === before.view.importSession) return;
   for (const { id, stage } of importSession?.files ?? []) {

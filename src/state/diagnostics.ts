@@ -27,6 +27,10 @@ export const TIMINGS = [
   'import',
   'export',
   'reach',
+  'page',
+  'atlas',
+  'briefing',
+  'picture',
   'save',
 ] as const;
 export type TimingName = (typeof TIMINGS)[number];

@@ -1,17 +1,8 @@
 import { pointLayer, scatterPoints } from '../fixtures/point-layer.ts';
 import { AppDriver } from './app-driver.ts';
-import { test as base, expect } from './app-test.ts';
-import { type DistServer, serveDist } from './dist-server.ts';
+import { expect } from './app-test.ts';
+import { test } from './dist-test.ts';
 
-const test = base.extend<{ server: DistServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that are needed.
-  server: async ({}, use) => {
-    const server = await serveDist();
-    await use(server);
-    server.close();
-  },
-  baseURL: async ({ server }, use) => use(server.url),
-});
 test.use({ withMap: false });
 
 test('a server that is cut in mid-read: said so, nothing half read is shown, and trying again works', async ({

@@ -3,18 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { AppDriver } from './app-driver.ts';
-import { test as base, expect } from './app-test.ts';
-import { type DistServer, serveDist } from './dist-server.ts';
+import { expect } from './app-test.ts';
+import { test } from './dist-test.ts';
 
-const test = base.extend<{ server: DistServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that are needed.
-  server: async ({}, use) => {
-    const server = await serveDist();
-    await use(server);
-    server.close();
-  },
-  baseURL: async ({ server }, use) => use(server.url),
-});
 test.use({ withMap: false, serviceWorkers: 'allow' });
 
 /** Opens the app on the server of this test, and waits until the browser keeps it whole. */

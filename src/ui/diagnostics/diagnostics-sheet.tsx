@@ -4,7 +4,7 @@ import { readMachineFacts } from '../../commands/machine-facts.ts';
 import { useApp, useAppState, useTranslate } from '../app-context.ts';
 import { Fact, Facts } from '../components/facts.tsx';
 import { SheetFrame } from '../components/sheet.tsx';
-import { diagnosticsText, factGroups, timingRows, troubleText } from './diagnostics-text.ts';
+import { diagnosticsText, type FactGroup, factGroups, timingRows, troubleText } from './diagnostics-text.ts';
 import { FileCheckPart } from './file-check-part.tsx';
 import { TakeAlong } from './take-along.tsx';
 
@@ -35,25 +35,13 @@ export default function DiagnosticsSheet() {
               {factGroups(facts, t).map(({ title, rows }) => (
                 <section key={title}>
                   <h3>{title}</h3>
-                  <Facts>
-                    {rows.map(({ name, value }) => (
-                      <Fact key={name} name={name}>
-                        {value}
-                      </Fact>
-                    ))}
-                  </Facts>
+                  <Rows rows={rows} />
                 </section>
               ))}
               {timings.length > 0 && (
                 <section>
                   <h3>{t('diagnostics.timings')}</h3>
-                  <Facts>
-                    {timings.map(({ name, value }) => (
-                      <Fact key={name} name={name}>
-                        {value}
-                      </Fact>
-                    ))}
-                  </Facts>
+                  <Rows rows={timings} />
                   <p className="help">{t('diagnostics.timingsHelp')}</p>
                 </section>
               )}
@@ -75,5 +63,17 @@ export default function DiagnosticsSheet() {
         </section>
       </div>
     </SheetFrame>
+  );
+}
+
+function Rows({ rows }: Pick<FactGroup, 'rows'>) {
+  return (
+    <Facts>
+      {rows.map(({ name, value }) => (
+        <Fact key={name} name={name}>
+          {value}
+        </Fact>
+      ))}
+    </Facts>
   );
 }

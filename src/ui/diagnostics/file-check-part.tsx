@@ -8,6 +8,10 @@ export function FileCheckPart() {
   const app = useApp();
   const check = useAppState(({ diagnostics }) => diagnostics.check);
   const isRunning = check?.status === 'running';
+  // Disabled outright the button would lose the focus.
+  const start = () => {
+    if (!isRunning) void checkFiles(app);
+  };
   const isWrong = check?.status === 'done' && check.changed.length + check.missing.length > 0;
   const [first, ...files] = checkLines(check, t);
   return (
@@ -15,7 +19,7 @@ export function FileCheckPart() {
       <h3>{t('diagnostics.check.title')}</h3>
       <p className="help">{t('diagnostics.check.help')}</p>
       <div className="row">
-        <button type="button" className="button" disabled={isRunning} onClick={() => void checkFiles(app)}>
+        <button type="button" className="button" aria-disabled={isRunning} onClick={start}>
           {t('diagnostics.check.start')}
         </button>
         <span role="status" className={isWrong ? 'check-wrong' : 'help'}>
