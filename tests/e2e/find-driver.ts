@@ -22,8 +22,11 @@ export class FindDriver {
 
   /** Opens the search by its key and types; waits until everything has been looked through. */
   async search(text: string): Promise<void> {
-    await this.#page.keyboard.press('/');
-    await expect(this.field).toBeFocused();
+    // Right after the start nobody listens to keys yet: whoever sees nothing happen presses again.
+    await expect(async () => {
+      await this.#page.keyboard.press('/');
+      await expect(this.field).toBeFocused({ timeout: 2000 });
+    }).toPass();
     await this.field.fill(text);
     await expect(this.#page.locator('.combo-status')).not.toHaveText('正在查找');
   }
