@@ -49,12 +49,12 @@ test.describe('without a map', () => {
     const ids = () => app.screen.rows.locator('td:nth-child(4)').allInnerTexts();
     const header = (name: string) => app.screen.grid.getByRole('columnheader', { name });
     await header('吨位').getByRole('button', { name: /^吨位/ }).click();
-    expect(await ids()).toEqual(['GL-04', 'GL-01', 'GL-02', 'GL-05', 'GL-03']);
+    await expect.poll(ids).toEqual(['GL-04', 'GL-01', 'GL-02', 'GL-05', 'GL-03']);
     await header('吨位').getByRole('button', { name: /^吨位/ }).click();
     await expect(header('吨位')).toHaveAttribute('aria-sort', 'descending');
-    expect((await ids())[0]).toBe('GL-03');
+    await expect.poll(async () => (await ids())[0]).toBe('GL-03');
     await app.screen.total('retrofit').click();
-    expect(await ids()).toEqual(['GL-02']);
+    await expect.poll(ids).toEqual(['GL-02']);
     await expect(page.getByRole('tab', { name: '筛查' })).toContainText('1 台');
   });
 });
