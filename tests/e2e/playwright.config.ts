@@ -11,6 +11,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
   forbidOnly: true,
+  // On a machine that others keep busy a test may be late; one that needs its second try is named as flaky.
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   // Drawing is in software and takes several threads: more browsers would only wait for each other.
   workers: 1,
