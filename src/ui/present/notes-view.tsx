@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight, CircleDot, Minus, MonitorOff, Plus, RotateCcw, X } from 'lucide-react';
+import { Minus, Plus, RotateCcw, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { patchPresenting, restartTimer, stepScene } from '../../commands/present-story.ts';
+import { restartTimer } from '../../commands/present-story.ts';
 import { keyFigureName, keyFigureText } from '../../domain/key-figure-words.ts';
 import type { Story } from '../../domain/story.ts';
 import type { Presenting } from '../../state/presenting.ts';
@@ -8,6 +8,7 @@ import { fillFigures, sceneFigures, sceneTitle } from '../../state/scene-text.ts
 import { sceneAt } from '../../state/scenes.ts';
 import { useApp, useAppState, useLang, useTranslate } from '../app-context.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { BlackButton, LaserButton, SceneSteps } from './stage-buttons.tsx';
 import { clockText, elapsedText } from './times.ts';
 
 interface NotesViewProps {
@@ -26,7 +27,6 @@ const SIZES = [1, 1.25, 1.5, 2, 2.5] as const;
 /** What only the speaker sees: the notes, what comes next, the time. */
 export function NotesView({ story, presenting, isOnStage, isBlocked, onClose }: NotesViewProps) {
   const t = useTranslate();
-  const app = useApp();
   const lang = useLang();
   const state = useAppState((whole) => whole);
   const [size, setSize] = useState(1);
@@ -41,33 +41,9 @@ export function NotesView({ story, presenting, isOnStage, isBlocked, onClose }: 
       <header className="notes-head">
         <Times startedAt={presenting.startedAt} />
         <div className="notes-tools">
-          <IconButton
-            icon={ChevronLeft}
-            label={t('present.stage.previous')}
-            disabled={at === 0}
-            onClick={() => stepScene(app, -1)}
-          />
-          <span className="stage-place">
-            {t('present.stage.place', { place: at + 1, count: story.scenes.length })}
-          </span>
-          <IconButton
-            icon={ChevronRight}
-            label={t('present.stage.next')}
-            disabled={next === null}
-            onClick={() => stepScene(app, 1)}
-          />
-          <IconButton
-            icon={MonitorOff}
-            label={t('present.stage.black')}
-            aria-pressed={isBlack}
-            onClick={() => patchPresenting(app, { isBlack: !isBlack })}
-          />
-          <IconButton
-            icon={CircleDot}
-            label={t('present.stage.laser')}
-            aria-pressed={hasLaser}
-            onClick={() => patchPresenting(app, { hasLaser: !hasLaser })}
-          />
+          <SceneSteps at={at} count={story.scenes.length} />
+          <BlackButton isBlack={isBlack} />
+          <LaserButton hasLaser={hasLaser} />
           <IconButton
             icon={Minus}
             label={t('present.notes.smaller')}
